@@ -1,0 +1,45 @@
+import NewsEvents
+
+/// Which letters count as one in each language.
+///
+/// Folding is per language because the same pair of letters is a spelling variant in one and a distinction in
+/// another: ے is not ی in Urdu, ى is not ي at the end of an Arabic word, ة is not the pronoun ه.
+struct FoldingTable: Sendable {
+  /// 256 entries: universal code → code of this language.
+  let map: [UInt8]
+
+  private init(_ pairs: [(UInt8, UInt8)]) {
+    var map = (0...255).map { UInt8($0) }
+    for (from, to) in pairs { map[Int(from)] = to }
+    self.map = map
+  }
+
+  private typealias L = LetterCode
+
+  private static let common: [(UInt8, UInt8)] = [
+    (L.alefHamzaAbove, L.alef), (L.alefHamzaBelow, L.alef), (L.wawHamza, L.waw), (L.yehHamza, L.yeh),
+    (L.farsiYeh, L.yeh), (L.keheh, L.kaf), (L.hehGoal, L.heh), (L.hehYeh, L.heh),
+  ]
+
+  private static let persian = FoldingTable(
+    common + [
+      (L.alefMaksura, L.yeh), (L.yehBarree, L.yeh), (L.tehMarbuta, L.heh), (L.hehDoachashmee, L.heh),
+      (L.noonGhunna, L.noon), (L.tteh, L.teh), (L.ddal, L.dal), (L.rreh, L.reh),
+    ])
+
+  private static let arabic = FoldingTable(
+    common + [
+      (L.alefMadda, L.alef), (L.yehBarree, L.yeh), (L.hehDoachashmee, L.heh), (L.noonGhunna, L.noon),
+      (L.peh, L.beh), (L.veh, L.feh), (L.tteh, L.teh), (L.ddal, L.dal), (L.rreh, L.reh),
+    ])
+
+  private static let urdu = FoldingTable(common + [(L.alefMaksura, L.yeh), (L.tehMarbuta, L.heh)])
+
+  static func of(_ language: Language) -> FoldingTable {
+    switch language {
+    case .persian: persian
+    case .arabic: arabic
+    case .urdu: urdu
+    }
+  }
+}
