@@ -1,0 +1,150 @@
+internal import Foundation
+internal import GRDB
+public import NewsEvents
+
+extension Ledger {
+  /// The next waiting articles of one queue (nil: of all queues) with a job above `job`, in order of job.
+  /// Start with 0; an empty answer is the end. O(limit).
+  public func waiting(queue: Language?, after job: UInt64, limit: Int) throws(StorageError) -> [WaitingArticle] {
+    let columns = "job, id, revision, queue, source, priority, size, failures"
+    return try store.read { db in
+      let rows =
+        if let queue {
+          try Row.fetchAll(
+            db.cachedStatement(
+              sql: "SELECT \(columns) FROM article WHERE state = 0 AND queue = ? AND job > ? ORDER BY job LIMIT ?"),
+            arguments: [queue.rawValue, Int64(job), limit])
+        } else {
+          try Row.fetchAll(
+            db.cachedStatement(
+              sql: "SELECT \(columns) FROM article WHERE state = 0 AND job > ? ORDER BY job LIMIT ?"),
+            arguments: [Int64(job), limit])
+        }
+      return rows.map(WaitingArticle.init)
+    }
+  }
+
+  /// The articles of these jobs with their texts, in the order asked for; jobs that are gone are left out.
+  /// Throws `StorageError.damaged` when a text is not what was stored.
+  public func articles(jobs: [UInt64]) throws(StorageError) -> [LedgerArticle] {
+    try store.read { db in
+      let decompressor = ZstandardDecompressor()
+      let statement = try db.cachedStatement(sql: LedgerArticle.selection + " WHERE article.job = ?")
+      var articles: [LedgerArticle] = []
+      articles.reserveCapacity(jobs.count)
+      for job in jobs {
+        guard let row = try Row.fetchOne(statement, arguments: [Int64(job)]) else { continue }
+        articles.append(try LedgerArticle(row, decompressor, path: self.path))
+      }
+      return articles
+    }
+  }
+
+  /// The article with this id, whatever its state.
+  public func article(id: String) throws(StorageError) -> LedgerArticle? {
+    try store.read { db in
+      let statement = try db.cachedStatement(sql: LedgerArticle.selection + " WHERE article.id = ?")
+      return try Row.fetchOne(statement, arguments: [id]).map {
+        try LedgerArticle($0, ZstandardDecompressor(), path: self.path)
+      }
+    }
+  }
+
+  /// Marks a group done, because the aggregator committed its results. Jobs that are gone, retracted or done
+  /// already are skipped; answers how many changed. `at` is in seconds since 1970-01-01 UTC.
+  @discardableResult
+  public func markDone(_ jobs: [UInt64], at: Int64) throws(StorageError) -> Int {
+    try store.write { db in
+      let find = try db.cachedStatement(sql: "SELECT state, queue FROM article WHERE job = ? AND state IN (0, 2)")
+      let mark = try db.cachedStatement(sql: "UPDATE article SET state = 1, finished = ? WHERE job = ?")
+      var tally = Tally()
+      var changed = 0
+      for job in jobs {
+        guard let row = try Row.fetchOne(find, arguments: [Int64(job)]),
+          let state = ArticleState(rawValue: row["state"])
+        else { continue }
+        try mark.execute(arguments: [at, Int64(job)])
+        tally.move(queue: row["queue"], from: state, to: .done)
+        changed += 1
+      }
+      try tally.apply(db)
+      return changed
+    }
+  }
+
+  /// Deletes the texts of articles that were done before `finished` (seconds since 1970-01-01 UTC); answers how many.
+  /// What was read from them stays in the timeline; they can no longer be coded again.
+  public func pruneTexts(finishedBefore finished: Int64) throws(StorageError) -> Int {
+    try store.write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM content WHERE job IN (SELECT job FROM article WHERE state = 1 AND finished < ?)
+          """, arguments: [finished])
+      return db.changesCount
+    }
+  }
+
+  /// Puts every article whose text is still there back to waiting under a new fingerprint and a new revision.
+  /// No worker may be running. Answers how many wait now, and how many kept their old result because their
+  /// text was pruned.
+  public func recode(fingerprint: String) throws(StorageError) -> (waiting: Int, kept: Int) {
+    try store.write { db in
+      try Meta.fingerprint.set(fingerprint, db)
+      try db.execute(
+        sql: """
+          UPDATE article SET revision = revision + 1, state = 0, failures = 0, finished = NULL
+          WHERE state IN (0, 1, 2) AND job IN (SELECT job FROM content);
+          DELETE FROM failure;
+          DELETE FROM tally;
+          INSERT INTO tally (queue, state, count)
+          SELECT ifnull(queue, ''), state, count(*) FROM article GROUP BY 1, 2;
+          """)
+      let counts = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT ifnull(sum(state = 0), 0) AS waiting, ifnull(sum(state IN (1, 2)), 0) AS kept FROM article
+          """)
+      return (counts?["waiting"] ?? 0, counts?["kept"] ?? 0)
+    }
+  }
+}
+
+extension WaitingArticle {
+  init(_ row: Row) {
+    let job: Int64 = row["job"]
+    let queue: String? = row["queue"]
+    self.init(
+      job: UInt64(job), id: row["id"], revision: row["revision"], queue: queue.flatMap(Language.init(rawValue:)),
+      source: row["source"], priority: row["priority"], size: row["size"], failures: row["failures"])
+  }
+}
+
+extension LedgerArticle {
+  static let selection = """
+    SELECT article.job AS job, id, revision, state, language, queue, published, title, url, source, hash, size,
+      packed, bytes
+    FROM article LEFT JOIN content ON content.job = article.job
+    """
+
+  init(_ row: Row, _ decompressor: borrowing ZstandardDecompressor, path: String) throws {
+    let job: Int64 = row["job"]
+    let id: String = row["id"]
+    let language: String? = row["language"]
+    let queue: String? = row["queue"]
+    let published: Int32? = row["published"]
+    let hash: Data = row["hash"]
+    guard let state = ArticleState(rawValue: row["state"]), let contentHash = ContentHash(bytes: [UInt8](hash)) else {
+      throw StorageError.damaged(path: path, reason: "the row of article \(id)")
+    }
+    var text: [UInt8]?
+    if let bytes: Data = row["bytes"] {
+      text = Content.unpack(bytes, packed: row["packed"], size: row["size"], with: decompressor)
+      if text == nil { throw StorageError.damaged(path: path, reason: "the text of article \(id)") }
+    }
+    self.init(
+      job: UInt64(job), id: id, revision: row["revision"], state: state,
+      language: language.flatMap(Language.init(rawValue:)), queue: queue.flatMap(Language.init(rawValue:)),
+      published: published.map(Day.init(number:)), title: row["title"], url: row["url"], source: row["source"],
+      contentHash: contentHash, text: text)
+  }
+}

@@ -1,0 +1,172 @@
+public import NewsEvents
+
+/// Where an article stands in the ledger.
+public enum ArticleState: Int, Sendable, Hashable, CaseIterable {
+  /// Accepted, its result is not known to be committed.
+  case waiting = 0
+  /// The aggregator committed its result.
+  case done = 1
+  /// Given up after failures of its own; see the dead letters.
+  case dead = 2
+  /// Withdrawn; its text is deleted.
+  case retracted = 3
+}
+
+/// An article that asks to be admitted, with what the coordinator found out about it.
+public struct Admission: Sendable, Hashable {
+  public var article: Article
+  /// The article's content hash, computed once by whoever read it.
+  public var contentHash: ContentHash
+  /// The queue it belongs to: the stated or identified language; nil when no language could be told.
+  public var queue: Language?
+  /// Higher goes first.
+  public var priority: Int32
+
+  public init(article: Article, contentHash: ContentHash? = nil, queue: Language?, priority: Int32 = 0) {
+    self.article = article
+    self.contentHash = contentHash ?? article.contentHash
+    self.queue = queue
+    self.priority = priority
+  }
+}
+
+/// What became of one admission.
+public enum AdmissionOutcome: Sendable, Hashable {
+  /// Durable and waiting. A replacement has a revision above 1, and a new job.
+  case accepted(job: UInt64, revision: UInt32)
+  /// The same id with the same content is there already; nothing changed.
+  case duplicate(job: UInt64, revision: UInt32)
+  /// The id is there with other content, or was retracted; nothing changed, since `replace` was not asked for.
+  case conflict(job: UInt64, revision: UInt32)
+}
+
+/// A waiting article without its text: what dispatch needs to know.
+public struct WaitingArticle: Sendable, Hashable {
+  public var job: UInt64
+  public var id: String
+  public var revision: UInt32
+  public var queue: Language?
+  /// The outlet, for fairness among sources.
+  public var source: String?
+  public var priority: Int32
+  /// UTF-8 bytes of the text.
+  public var size: Int
+  /// Own failures so far; above 0 it is a suspect, to be tried alone.
+  public var failures: Int
+
+  public init(
+    job: UInt64, id: String, revision: UInt32, queue: Language?, source: String?, priority: Int32, size: Int,
+    failures: Int
+  ) {
+    self.job = job
+    self.id = id
+    self.revision = revision
+    self.queue = queue
+    self.source = source
+    self.priority = priority
+    self.size = size
+    self.failures = failures
+  }
+}
+
+/// All that the ledger knows of one article, its text included.
+public struct LedgerArticle: Sendable, Hashable {
+  public var job: UInt64
+  public var id: String
+  public var revision: UInt32
+  public var state: ArticleState
+  /// As the source stated it.
+  public var language: Language?
+  /// As it was stated or identified at admission.
+  public var queue: Language?
+  public var published: Day?
+  public var title: String?
+  public var url: String?
+  public var source: String?
+  public var contentHash: ContentHash
+  /// The canonical text in UTF-8; nil after retraction or pruning.
+  public var text: [UInt8]?
+
+  /// The article as it was admitted; nil when its text is gone.
+  public var article: Article? {
+    guard let text else { return nil }
+    return Article(
+      id: id, language: language, published: published, title: title, text: String(decoding: text, as: UTF8.self),
+      url: url, source: source)
+  }
+}
+
+/// How many articles are in one state in one queue.
+public struct QueueCount: Sendable, Hashable {
+  public var queue: Language?
+  public var state: ArticleState
+  public var count: Int
+}
+
+/// One failure of an article's own extraction.
+public struct AttemptFailure: Sendable, Hashable {
+  public var attempt: UInt32
+  /// `budget`, `trap`, `memory`, `decode` …
+  public var code: String
+  public var message: String
+  public var worker: String
+  /// Seconds since 1970-01-01 UTC.
+  public var at: Int64
+
+  public init(attempt: UInt32, code: String, message: String, worker: String, at: Int64) {
+    self.attempt = attempt
+    self.code = code
+    self.message = message
+    self.worker = worker
+    self.at = at
+  }
+}
+
+/// An article that was given up, and why.
+public struct DeadLetter: Sendable, Hashable {
+  public var job: UInt64
+  public var id: String
+  public var revision: UInt32
+  public var queue: Language?
+  public var source: String?
+  public var size: Int
+  /// Oldest first; the last one is the reason.
+  public var failures: [AttemptFailure]
+}
+
+/// Which dead letters a command means.
+public enum DeadLetterSelector: Sendable, Hashable {
+  case all
+  /// Those with these article ids.
+  case ids([String])
+  /// Those whose last failure has this code.
+  case code(String)
+}
+
+/// A withdrawn article: results of any revision up to this one are void.
+public struct Tombstone: Sendable, Hashable {
+  public var id: String
+  public var revision: UInt32
+
+  public init(id: String, revision: UInt32) {
+    self.id = id
+    self.revision = revision
+  }
+}
+
+/// Input that did not become an article.
+public struct RejectedInput: Sendable, Hashable {
+  public var file: String
+  /// Where in the file, in words: `line 12`, `byte 4096`; empty for the file as a whole.
+  public var position: String
+  public var code: String
+  /// One sentence with the remedy.
+  public var message: String
+
+  public init(file: String, position: String, code: String, message: String) {
+    self.file = file
+    self.position = position
+    self.code = code
+    self.message = message
+  }
+}

@@ -1,0 +1,104 @@
+internal import Foundation
+import GRDB
+
+/// What ledger and timeline have in common: one SQLite file in WAL mode, its migrations and its `meta` table.
+///
+/// Opened for writing, every commit is on the disk before it returns (`synchronous=FULL`). GRDB's pool sets
+/// NORMAL after the configuration has run, so FULL is set, and checked, once the pool stands.
+final class Store: Sendable {
+  let path: String
+  let pool: DatabasePool
+
+  enum Access { case writing, reading }
+
+  init(path: String, access: Access, migrator: DatabaseMigrator) throws(StorageError) {
+    self.path = path
+    if access == .reading, !FileManager.default.fileExists(atPath: path) { throw .missing(path: path) }
+    do {
+      pool = try Store.open(path, access)
+      if access == .writing {
+        try Store.requireDurability(pool, path: path)
+        try Store.refuseNewer(pool, migrator, path: path)
+        try migrator.migrate(pool)
+        // Only the owner reads what the articles say.
+        for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
+      } else {
+        try Store.refuseNewer(pool, migrator, path: path)
+        guard try pool.read(migrator.hasCompletedMigrations) else { throw StorageError.missing(path: path) }
+      }
+    } catch {
+      throw .wrapping(error, path: path)
+    }
+  }
+
+  private static func open(_ path: String, _ access: Access) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.readonly = access == .reading
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+    }
+    do {
+      return try DatabasePool(path: path, configuration: configuration)
+    } catch let error as DatabaseError where access == .reading && error.resultCode == .SQLITE_CANTOPEN {
+      // A read-only directory cannot take the index of a write-ahead log. Without a log the file never changes.
+      guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      return try DatabasePool(path: "file:\(escaped)?immutable=1", configuration: configuration)
+    }
+  }
+
+  private static func requireDurability(_ pool: DatabasePool, path: String) throws {
+    let (journal, synchronous) = try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      return (
+        try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+        try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+      )
+    }
+    guard journal == "wal" else {
+      throw StorageError.notDurable(path: path, setting: "journal_mode=WAL", found: journal)
+    }
+    guard synchronous == 2 else {
+      throw StorageError.notDurable(path: path, setting: "synchronous=FULL", found: "\(synchronous)")
+    }
+  }
+
+  private static func refuseNewer(_ pool: DatabasePool, _ migrator: DatabaseMigrator, path: String) throws {
+    if try pool.read(migrator.hasBeenSuperseded) { throw StorageError.newerSchema(path: path) }
+  }
+
+  func write<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
+    do { return try pool.write(body) } catch { throw .wrapping(error, path: path) }
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
+    do { return try pool.read(body) } catch { throw .wrapping(error, path: path) }
+  }
+
+  /// Copies the database, as it stands at this moment, to `destination`, which must not exist.
+  func backup(to destination: String) throws(StorageError) {
+    guard !FileManager.default.fileExists(atPath: destination) else {
+      throw .notWritable(path: destination, reason: "the file exists")
+    }
+    do {
+      let copy = try DatabaseQueue(path: destination)
+      try pool.backup(to: copy)
+      try copy.close()
+      chmod(destination, 0o600)
+    } catch {
+      throw .wrapping(error, path: destination)
+    }
+  }
+
+  /// What `PRAGMA quick_check` finds wrong; empty for a sound file. Reads the whole file.
+  func damage() throws(StorageError) -> [String] {
+    try read { db in try String.fetchAll(db, sql: "PRAGMA quick_check") }.filter { $0 != "ok" }
+  }
+
+  /// Folds the log into the database and closes it; the store cannot be used afterwards.
+  func close() throws(StorageError) {
+    do { try pool.close() } catch { throw .wrapping(error, path: path) }
+  }
+}

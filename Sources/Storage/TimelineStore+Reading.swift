@@ -1,0 +1,94 @@
+internal import Foundation
+internal import GRDB
+internal import NewsEvents
+
+extension TimelineStore {
+  /// What the store holds, results and tombstones, in byte order of article id, after `article` (nil: from the
+  /// start). An empty answer is the end.
+  public func inventory(after article: String?, limit: Int) throws(StorageError) -> [InventoryEntry] {
+    try store.read { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT article, revision, payload IS NULL AS buried FROM result
+            WHERE article > ? ORDER BY article LIMIT ?
+            """), arguments: [article ?? "", limit]
+      ).map { InventoryEntry(article: $0["article"], revision: $0["revision"], isTombstone: $0["buried"]) }
+    }
+  }
+
+  /// Visits every result (no tombstone) in byte order of article id, all as of one moment, one in memory at a time.
+  /// Answers the store's revision at that moment.
+  @discardableResult
+  public func forEachResult(_ body: (StoredResult) throws -> Void) throws -> UInt64 {
+    try visit(changedAfter: nil, body)
+  }
+
+  /// The same for what changed after store revision `revision`, tombstones left out.
+  @discardableResult
+  public func forEachResult(changedAfter revision: UInt64, _ body: (StoredResult) throws -> Void) throws -> UInt64 {
+    try visit(changedAfter: revision, body)
+  }
+
+  private func visit(changedAfter: UInt64?, _ body: (StoredResult) throws -> Void) throws -> UInt64 {
+    // The body's own errors pass unchanged; only those of the database are worded.
+    var own: (any Error)?
+    let revision = try store.read { db in
+      let condition = changedAfter == nil ? "" : " AND changed > ?"
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT article, revision, changed, fingerprint, hash, payload FROM result
+          WHERE payload IS NOT NULL\(condition) ORDER BY article
+          """, arguments: changedAfter.map { [Int64($0)] } ?? [])
+      while let row = try rows.next() {
+        let result = try StoredResult(row, path: self.path)
+        do { try body(result) } catch {
+          own = error
+          break
+        }
+      }
+      return try Self.revision(db)
+    }
+    if let own { throw own }
+    return revision
+  }
+
+  /// The result of one article; nil when there is none, or a tombstone.
+  public func result(article: String) throws(StorageError) -> StoredResult? {
+    try store.read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT article, revision, changed, fingerprint, hash, payload FROM result
+            WHERE article = ? AND payload IS NOT NULL
+            """), arguments: [article]
+      ).map { try StoredResult($0, path: self.path) }
+    }
+  }
+
+  /// How many results and how many tombstones there are. O(articles).
+  public func counts() throws(StorageError) -> (results: Int, tombstones: Int) {
+    try store.read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT count(*) AS entries, count(payload) AS results FROM result")
+      let entries: Int = row?["entries"] ?? 0
+      let results: Int = row?["results"] ?? 0
+      return (results, entries - results)
+    }
+  }
+}
+
+extension StoredResult {
+  init(_ row: Row, path: String) throws {
+    let hash: Data = row["hash"]
+    let payload: Data = row["payload"]
+    let article: String = row["article"]
+    guard let contentHash = ContentHash(bytes: [UInt8](hash)) else {
+      throw StorageError.damaged(path: path, reason: "the result of article \(article)")
+    }
+    let changed: Int64 = row["changed"]
+    self.init(
+      article: article, revision: row["revision"], fingerprint: row["fingerprint"], contentHash: contentHash,
+      payload: [UInt8](payload), storeRevision: UInt64(changed))
+  }
+}
