@@ -5,16 +5,16 @@ internal import NewsEvents
 extension Ledger {
   /// Admits a group in one durable transaction; the outcomes stand in the order of the group.
   ///
-  /// With `replace`, other content under a known id becomes a new revision with a new job, and the old text goes.
-  /// The same id twice in one group is treated as if admitted one after the other.
-  public func admit(_ group: [Admission], replace: Bool = false) throws(StorageError) -> [AdmissionOutcome] {
+  /// A replacement becomes a new revision with a new job, and the old text goes; an id that was retracted may be used
+  /// again, above its tombstone. The same id twice in one group is treated as if admitted one after the other.
+  public func admit(_ group: [Admission]) throws(StorageError) -> [AdmissionEffect] {
     let contents = Content.pack(group)
     return try store.write { db in
       var tally = Tally()
-      var outcomes: [AdmissionOutcome] = []
+      var outcomes: [AdmissionEffect] = []
       outcomes.reserveCapacity(group.count)
       for (admission, content) in zip(group, contents) {
-        outcomes.append(try self.admit(admission, content, replace: replace, db, &tally))
+        outcomes.append(try self.admit(admission, content, db, &tally))
       }
       try tally.apply(db)
       return outcomes
@@ -22,22 +22,24 @@ extension Ledger {
   }
 
   private func admit(
-    _ admission: Admission, _ content: Content, replace: Bool, _ db: Database, _ tally: inout Tally
-  ) throws -> AdmissionOutcome {
+    _ admission: Admission, _ content: Content, _ db: Database, _ tally: inout Tally
+  ) throws -> AdmissionEffect {
     let article = admission.article
-    var revision: Int64 = 1
+    var revision: UInt32 = 1
+    var superseded: SupersededArticle?
     let known = try db.cachedStatement(sql: "SELECT job, revision, state, queue, hash FROM article WHERE id = ?")
     if let row = try Row.fetchOne(known, arguments: [article.id]) {
-      let job: Int64 = row["job"]
+      let known = SupersededArticle(row)
       let held: UInt32 = row["revision"]
-      let state = ArticleState(rawValue: row["state"]) ?? .retracted
-      if state != .retracted, row["hash"] == Data(admission.contentHash.bytes) {
-        return .duplicate(job: UInt64(job), revision: held)
+      if known.state != .retracted {
+        if row["hash"] == Data(admission.contentHash.bytes) { return .duplicate(job: known.job, revision: held) }
+        guard admission.replaces else { return .conflict(job: known.job, revision: held) }
+        superseded = known
       }
-      guard replace else { return .conflict(job: UInt64(job), revision: held) }
-      try delete(job: job, db)
-      tally.add(-1, queue: row["queue"], state)
-      revision = Int64(held) + 1
+      try db.cachedStatement(sql: "DELETE FROM article WHERE job = ?").execute(arguments: [Int64(known.job)])
+      try forget(job: Int64(known.job), db)
+      tally.add(-1, queue: row["queue"], known.state)
+      revision = held + 1
     }
     try db.cachedStatement(
       sql: """
@@ -53,15 +55,30 @@ extension Ledger {
     try db.cachedStatement(sql: "INSERT INTO content (job, packed, bytes) VALUES (?, ?, ?)")
       .execute(arguments: [job, content.packed, content.bytes])
     tally.add(queue: admission.queue?.rawValue, .waiting)
-    return .accepted(job: UInt64(job), revision: UInt32(revision))
+    let waiting = WaitingArticle(
+      job: UInt64(job), id: article.id, revision: revision, queue: admission.queue, source: article.source,
+      priority: admission.priority, size: content.size)
+    return .accepted(waiting, superseded: superseded)
   }
 
-  private func delete(job: Int64, _ db: Database) throws {
+  /// Deletes all that belongs to a job beside its row.
+  func forget(job: Int64, _ db: Database) throws {
     for sql in [
-      "DELETE FROM article WHERE job = ?", "DELETE FROM content WHERE job = ?", "DELETE FROM failure WHERE job = ?",
+      "DELETE FROM content WHERE job = ?", "DELETE FROM failure WHERE job = ?",
+      "DELETE FROM dead_letter WHERE job = ?",
     ] {
       try db.cachedStatement(sql: sql).execute(arguments: [job])
     }
+  }
+}
+
+extension SupersededArticle {
+  init(_ row: Row) {
+    let job: Int64 = row["job"]
+    let queue: String? = row["queue"]
+    self.init(
+      job: UInt64(job), queue: queue.flatMap(Language.init(rawValue:)),
+      state: ArticleState(rawValue: row["state"]) ?? .retracted)
   }
 }
 

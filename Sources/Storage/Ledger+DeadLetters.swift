@@ -2,54 +2,49 @@ internal import GRDB
 internal import NewsEvents
 
 extension Ledger {
-  /// Notes a failure of the article's own extraction; with `giveUp` it becomes a dead letter. Without effect for a
-  /// job that is gone or no longer waiting. The history keeps the last 20.
-  public func recordFailure(_ failure: AttemptFailure, job: UInt64, giveUp: Bool) throws(StorageError) {
+  /// Makes a waiting article a dead letter, with the failures of its own extraction (oldest first; the last 20 are
+  /// kept). Without effect, and false, for a job that is gone or in another state.
+  @discardableResult
+  public func giveUp(job: UInt64, code: String, failures: [AttemptFailure]) throws(StorageError) -> Bool {
     try store.write { db in
       let job = Int64(job)
       let find = try db.cachedStatement(sql: "SELECT queue FROM article WHERE job = ? AND state = 0")
-      guard let row = try Row.fetchOne(find, arguments: [job]) else { return }
-      try db.cachedStatement(
-        sql: "INSERT INTO failure (job, attempt, code, message, worker, at) VALUES (?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [job, failure.attempt, failure.code, failure.message, failure.worker, failure.at])
-      try db.cachedStatement(
-        sql: """
-          DELETE FROM failure WHERE job = ?1 AND rowid NOT IN
-            (SELECT rowid FROM failure WHERE job = ?1 ORDER BY rowid DESC LIMIT 20)
-          """
-      ).execute(arguments: [job])
-      try db.cachedStatement(sql: "UPDATE article SET failures = failures + 1, state = ? WHERE job = ?")
-        .execute(arguments: [giveUp ? ArticleState.dead.rawValue : ArticleState.waiting.rawValue, job])
-      guard giveUp else { return }
+      guard let row = try Row.fetchOne(find, arguments: [job]) else { return false }
+      try db.cachedStatement(sql: "INSERT INTO dead_letter (job, code) VALUES (?, ?)").execute(arguments: [job, code])
+      let insert = try db.cachedStatement(
+        sql: "INSERT INTO failure (job, attempt, code, message, worker, alone, at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      for failure in failures.suffix(20) {
+        try insert.execute(arguments: [
+          job, failure.attempt, failure.code, failure.message, failure.worker, failure.alone, failure.at,
+        ])
+      }
+      try db.cachedStatement(sql: "UPDATE article SET state = 2 WHERE job = ?").execute(arguments: [job])
       var tally = Tally()
       tally.move(queue: row["queue"], from: .waiting, to: .dead)
       try tally.apply(db)
+      return true
     }
-  }
-
-  /// The failures of a waiting or dead article, oldest first.
-  public func failures(job: UInt64) throws(StorageError) -> [AttemptFailure] {
-    try store.read { db in try AttemptFailure.all(job: Int64(job), db) }
   }
 
   /// Dead letters with a job above `job`, in order of job. Start with 0; an empty answer is the end.
   public func deadLetters(
     _ selector: DeadLetterSelector = .all, after job: UInt64 = 0, limit: Int
-  ) throws(StorageError) -> [DeadLetter] {
+  ) throws(StorageError) -> [DeadLetterRow] {
     try store.read { db in
       let (condition, values) = selector.condition
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT job, id, revision, queue, source, size FROM article
-          WHERE state = 2 AND job > ? AND \(condition) ORDER BY job LIMIT ?
+          SELECT \(WaitingArticle.columns), code FROM dead_letter JOIN article USING (job)
+          WHERE job > ? AND \(condition) ORDER BY job LIMIT ?
           """, arguments: [Int64(job)] + StatementArguments(values) + [limit]
       ).map { row in
         let job: Int64 = row["job"]
         let queue: String? = row["queue"]
-        return DeadLetter(
+        return DeadLetterRow(
           job: UInt64(job), id: row["id"], revision: row["revision"], queue: queue.flatMap(Language.init(rawValue:)),
-          source: row["source"], size: row["size"], failures: try AttemptFailure.all(job: job, db))
+          source: row["source"], size: row["size"], code: row["code"],
+          failures: try AttemptFailure.all(job: job, db))
       }
     }
   }
@@ -61,15 +56,17 @@ extension Ledger {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT job, id, revision, queue, source, priority, size, 0 AS failures FROM article
-          WHERE state = 2 AND \(condition) ORDER BY job
+          SELECT \(WaitingArticle.columns) FROM dead_letter JOIN article USING (job)
+          WHERE \(condition) ORDER BY job
           """, arguments: StatementArguments(values))
       var tally = Tally()
       for row in rows {
         let job: Int64 = row["job"]
-        try db.cachedStatement(sql: "UPDATE article SET state = 0, failures = 0 WHERE job = ?")
+        try db.cachedStatement(sql: "UPDATE article SET state = 0 WHERE job = ?")
           .execute(arguments: [job])
-        try db.cachedStatement(sql: "DELETE FROM failure WHERE job = ?").execute(arguments: [job])
+        for sql in ["DELETE FROM failure WHERE job = ?", "DELETE FROM dead_letter WHERE job = ?"] {
+          try db.cachedStatement(sql: sql).execute(arguments: [job])
+        }
         tally.move(queue: row["queue"], from: .dead, to: .waiting)
       }
       try tally.apply(db)
@@ -77,12 +74,12 @@ extension Ledger {
     }
   }
 
-  /// Withdraws dead letters for good, as `retract` does; answers their tombstones.
-  public func discardDeadLetters(_ selector: DeadLetterSelector) throws(StorageError) -> [Tombstone] {
+  /// Withdraws dead letters for good, as `retract` does.
+  public func discardDeadLetters(_ selector: DeadLetterSelector) throws(StorageError) -> [Retraction] {
     try store.write { db in
       let (condition, values) = selector.condition
       let ids = try String.fetchAll(
-        db, sql: "SELECT id FROM article WHERE state = 2 AND \(condition) ORDER BY job",
+        db, sql: "SELECT id FROM dead_letter JOIN article USING (job) WHERE \(condition) ORDER BY job",
         arguments: StatementArguments(values))
       return try self.bury(ids, db)
     }
@@ -97,7 +94,7 @@ extension DeadLetterSelector {
     case .ids(let ids):
       ("id IN (\(Array(repeating: "?", count: ids.count).joined(separator: ",")))", ids)
     case .code(let code):
-      ("(SELECT code FROM failure WHERE failure.job = article.job ORDER BY failure.rowid DESC LIMIT 1) = ?", [code])
+      ("code = ?", [code])
     }
   }
 }
@@ -105,11 +102,13 @@ extension DeadLetterSelector {
 extension AttemptFailure {
   static func all(job: Int64, _ db: Database) throws -> [AttemptFailure] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT attempt, code, message, worker, at FROM failure WHERE job = ? ORDER BY rowid"),
+      db.cachedStatement(
+        sql: "SELECT attempt, code, message, worker, alone, at FROM failure WHERE job = ? ORDER BY rowid"),
       arguments: [job]
     ).map {
       AttemptFailure(
-        attempt: $0["attempt"], code: $0["code"], message: $0["message"], worker: $0["worker"], at: $0["at"])
+        attempt: $0["attempt"], code: $0["code"], message: $0["message"], worker: $0["worker"], alone: $0["alone"],
+        at: $0["at"])
     }
   }
 }

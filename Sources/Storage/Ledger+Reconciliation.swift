@@ -1,64 +1,57 @@
 internal import GRDB
 
-/// What a page of the aggregator's inventory showed.
-public struct Reconciliation: Sendable, Hashable {
-  /// Believed done, but the aggregator lacks them: they wait again.
-  public var requeued: [UInt64] = []
-  /// Believed waiting, but committed: they are done now.
-  public var completed: [UInt64] = []
-  /// Withdrawn at the aggregator: they are withdrawn here now, and their tombstones wait to be handed over.
-  public var retracted: [UInt64] = []
+/// What a page of the aggregator's inventory showed; durable when answered.
+public struct LedgerReconciliation: Sendable, Hashable {
+  /// They were done, but the aggregator lacks them: they wait again.
+  public var requeued: [WaitingArticle] = []
+  /// They were waiting, but the aggregator holds them: they are done now.
+  public var found: [WaitingArticle] = []
+  /// Withdrawn here, but not there: hand these over (again).
+  public var tombstones: [StoredTombstone] = []
 }
 
 extension Ledger {
   /// Compares the aggregator's holdings with the ledger for the ids above `after` up to and including `through` (nil:
   /// open) and mends the ledger in one transaction. `inventory` must be all that the aggregator holds in that range;
-  /// page by page, in byte order of id, it covers everything.
+  /// page by page, in byte order of id, it covers everything. `at` is in seconds since 1970-01-01 UTC.
   ///
-  /// A retracted article whose tombstone is lacking counts as unconfirmed again; see `pendingTombstones`. An article
-  /// that the aggregator has buried is retracted here too, since no result of it could ever be committed.
+  /// A dead letter stays one, whatever the aggregator holds.
   public func reconcile(
-    inventory: [InventoryEntry], after: String?, through: String?, at: Int64
-  ) throws(StorageError) -> Reconciliation {
+    inventory: [HeldRevision], after: String?, through: String?, at: Int64
+  ) throws(StorageError) -> LedgerReconciliation {
     try store.write { db in
-      var held: [String: InventoryEntry] = [:]
-      for entry in inventory { held[entry.article] = entry }
-      var result = Reconciliation()
+      var held: [String: UInt32] = [:]
+      for entry in inventory { held[entry.article] = entry.revision }
+      var result = LedgerReconciliation()
       var tally = Tally()
-      var buried: [String] = []
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT job, id, revision, state, queue FROM article
+          SELECT \(WaitingArticle.columns), state FROM article
           WHERE (?1 IS NULL OR id > ?1) AND (?2 IS NULL OR id <= ?2)
           """, arguments: [after, through])
+      let requeue = try db.cachedStatement(sql: "UPDATE article SET state = 0, finished = NULL WHERE job = ?")
+      let finish = try db.cachedStatement(sql: "UPDATE article SET state = 1, finished = ? WHERE job = ?")
+      let confirm = try db.cachedStatement(sql: "UPDATE article SET buried = ? WHERE job = ?")
       for row in rows {
-        guard let state = ArticleState(rawValue: row["state"]) else { continue }
-        let job: Int64 = row["job"]
-        let id: String = row["id"]
-        let entry = held[id].flatMap { $0.revision >= row["revision"] as UInt32 ? $0 : nil }
-        switch (state, entry?.isTombstone) {
-        case (.done, nil):
-          try db.cachedStatement(sql: "UPDATE article SET state = 0, finished = NULL WHERE job = ?")
-            .execute(arguments: [job])
+        let article = WaitingArticle(row)
+        let holds = held[article.id].map { $0 >= article.revision } ?? false
+        switch (ArticleState(rawValue: row["state"]), holds) {
+        case (.done, false):
+          try requeue.execute(arguments: [Int64(article.job)])
           tally.move(queue: row["queue"], from: .done, to: .waiting)
-          result.requeued.append(UInt64(job))
-        case (.waiting, false), (.dead, false):
-          try db.cachedStatement(sql: "UPDATE article SET state = 1, finished = ? WHERE job = ?")
-            .execute(arguments: [at, job])
-          tally.move(queue: row["queue"], from: state, to: .done)
-          result.completed.append(UInt64(job))
-        case (.waiting, true), (.done, true), (.dead, true):
-          buried.append(id)
-          result.retracted.append(UInt64(job))
-        case (.retracted, let isTombstone):
-          try db.cachedStatement(sql: "UPDATE article SET buried = ? WHERE job = ?")
-            .execute(arguments: [isTombstone == true, job])
+          result.requeued.append(article)
+        case (.waiting, true):
+          try finish.execute(arguments: [at, Int64(article.job)])
+          tally.move(queue: row["queue"], from: .waiting, to: .done)
+          result.found.append(article)
+        case (.retracted, let holds):
+          try confirm.execute(arguments: [holds, Int64(article.job)])
+          if !holds { result.tombstones.append(StoredTombstone(id: article.id, revision: article.revision)) }
         default: break
         }
       }
       try tally.apply(db)
-      _ = try self.bury(buried, db)
       return result
     }
   }

@@ -6,7 +6,7 @@ extension Ledger {
   /// The next waiting articles of one queue (nil: of all queues) with a job above `job`, in order of job.
   /// Start with 0; an empty answer is the end. O(limit).
   public func waiting(queue: Language?, after job: UInt64, limit: Int) throws(StorageError) -> [WaitingArticle] {
-    let columns = "job, id, revision, queue, source, priority, size, failures"
+    let columns = WaitingArticle.columns
     return try store.read { db in
       let rows =
         if let queue {
@@ -50,21 +50,19 @@ extension Ledger {
     }
   }
 
-  /// Marks a group done, because the aggregator committed its results. Jobs that are gone, retracted or done
-  /// already are skipped; answers how many changed. `at` is in seconds since 1970-01-01 UTC.
+  /// Marks waiting articles done, because the aggregator committed their results. Jobs that are gone or in another
+  /// state are skipped; answers how many changed. `at` is in seconds since 1970-01-01 UTC.
   @discardableResult
   public func markDone(_ jobs: [UInt64], at: Int64) throws(StorageError) -> Int {
     try store.write { db in
-      let find = try db.cachedStatement(sql: "SELECT state, queue FROM article WHERE job = ? AND state IN (0, 2)")
+      let find = try db.cachedStatement(sql: "SELECT queue FROM article WHERE job = ? AND state = 0")
       let mark = try db.cachedStatement(sql: "UPDATE article SET state = 1, finished = ? WHERE job = ?")
       var tally = Tally()
       var changed = 0
       for job in jobs {
-        guard let row = try Row.fetchOne(find, arguments: [Int64(job)]),
-          let state = ArticleState(rawValue: row["state"])
-        else { continue }
+        guard let row = try Row.fetchOne(find, arguments: [Int64(job)]) else { continue }
         try mark.execute(arguments: [at, Int64(job)])
-        tally.move(queue: row["queue"], from: state, to: .done)
+        tally.move(queue: row["queue"], from: .waiting, to: .done)
         changed += 1
       }
       try tally.apply(db)
@@ -92,9 +90,10 @@ extension Ledger {
       try Meta.fingerprint.set(fingerprint, db)
       try db.execute(
         sql: """
-          UPDATE article SET revision = revision + 1, state = 0, failures = 0, finished = NULL
+          UPDATE article SET revision = revision + 1, state = 0, finished = NULL
           WHERE state IN (0, 1, 2) AND job IN (SELECT job FROM content);
           DELETE FROM failure;
+          DELETE FROM dead_letter;
           DELETE FROM tally;
           INSERT INTO tally (queue, state, count)
           SELECT ifnull(queue, ''), state, count(*) FROM article GROUP BY 1, 2;
@@ -110,12 +109,14 @@ extension Ledger {
 }
 
 extension WaitingArticle {
+  static let columns = "job, id, revision, queue, source, priority, size"
+
   init(_ row: Row) {
     let job: Int64 = row["job"]
     let queue: String? = row["queue"]
     self.init(
       job: UInt64(job), id: row["id"], revision: row["revision"], queue: queue.flatMap(Language.init(rawValue:)),
-      source: row["source"], priority: row["priority"], size: row["size"], failures: row["failures"])
+      source: row["source"], priority: row["priority"], size: row["size"])
   }
 }
 

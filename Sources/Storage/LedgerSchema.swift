@@ -24,20 +24,20 @@ enum LedgerSchema {
             source TEXT,
             size INTEGER NOT NULL,
             priority INTEGER NOT NULL,
-            failures INTEGER NOT NULL DEFAULT 0,
             finished INTEGER,
             buried INTEGER NOT NULL DEFAULT 0
           );
           CREATE INDEX article_waiting ON article (queue, job) WHERE state = 0;
-          CREATE INDEX article_dead ON article (job) WHERE state = 2;
           CREATE INDEX article_unburied ON article (job) WHERE state = 3 AND buried = 0;
           CREATE TABLE content (job INTEGER PRIMARY KEY, packed INTEGER NOT NULL, bytes BLOB NOT NULL);
+          CREATE TABLE dead_letter (job INTEGER PRIMARY KEY, code TEXT NOT NULL);
           CREATE TABLE failure (
             job INTEGER NOT NULL,
             attempt INTEGER NOT NULL,
             code TEXT NOT NULL,
             message TEXT NOT NULL,
             worker TEXT NOT NULL,
+            alone INTEGER NOT NULL,
             at INTEGER NOT NULL
           );
           CREATE INDEX failure_job ON failure (job);

@@ -21,22 +21,27 @@ public struct Admission: Sendable, Hashable {
   public var queue: Language?
   /// Higher goes first.
   public var priority: Int32
+  /// Whether other content under a known id becomes a new revision.
+  public var replaces: Bool
 
-  public init(article: Article, contentHash: ContentHash? = nil, queue: Language?, priority: Int32 = 0) {
+  public init(
+    article: Article, contentHash: ContentHash? = nil, queue: Language?, priority: Int32 = 0, replaces: Bool = false
+  ) {
     self.article = article
     self.contentHash = contentHash ?? article.contentHash
     self.queue = queue
     self.priority = priority
+    self.replaces = replaces
   }
 }
 
 /// What became of one admission.
-public enum AdmissionOutcome: Sendable, Hashable {
-  /// Durable and waiting. A replacement has a revision above 1, and a new job.
-  case accepted(job: UInt64, revision: UInt32)
+public enum AdmissionEffect: Sendable, Hashable {
+  /// Durable and waiting. `superseded` is the earlier revision that no longer counts; a retracted one is not named.
+  case accepted(WaitingArticle, superseded: SupersededArticle?)
   /// The same id with the same content is there already; nothing changed.
   case duplicate(job: UInt64, revision: UInt32)
-  /// The id is there with other content, or was retracted; nothing changed, since `replace` was not asked for.
+  /// The id is there with other content; nothing changed, since it was not asked to replace.
   case conflict(job: UInt64, revision: UInt32)
 }
 
@@ -51,12 +56,9 @@ public struct WaitingArticle: Sendable, Hashable {
   public var priority: Int32
   /// UTF-8 bytes of the text.
   public var size: Int
-  /// Own failures so far; above 0 it is a suspect, to be tried alone.
-  public var failures: Int
 
   public init(
-    job: UInt64, id: String, revision: UInt32, queue: Language?, source: String?, priority: Int32, size: Int,
-    failures: Int
+    job: UInt64, id: String, revision: UInt32, queue: Language?, source: String?, priority: Int32, size: Int
   ) {
     self.job = job
     self.id = id
@@ -65,7 +67,20 @@ public struct WaitingArticle: Sendable, Hashable {
     self.source = source
     self.priority = priority
     self.size = size
-    self.failures = failures
+  }
+}
+
+/// A job that a replacement, a retraction or an operator took out of use.
+public struct SupersededArticle: Sendable, Hashable {
+  public var job: UInt64
+  public var queue: Language?
+  /// Its state until now.
+  public var state: ArticleState
+
+  public init(job: UInt64, queue: Language?, state: ArticleState) {
+    self.job = job
+    self.queue = queue
+    self.state = state
   }
 }
 
@@ -110,27 +125,32 @@ public struct AttemptFailure: Sendable, Hashable {
   public var code: String
   public var message: String
   public var worker: String
+  /// Whether it was tried alone in a supervised child.
+  public var alone: Bool
   /// Seconds since 1970-01-01 UTC.
   public var at: Int64
 
-  public init(attempt: UInt32, code: String, message: String, worker: String, at: Int64) {
+  public init(attempt: UInt32, code: String, message: String, worker: String, alone: Bool, at: Int64) {
     self.attempt = attempt
     self.code = code
     self.message = message
     self.worker = worker
+    self.alone = alone
     self.at = at
   }
 }
 
 /// An article that was given up, and why.
-public struct DeadLetter: Sendable, Hashable {
+public struct DeadLetterRow: Sendable, Hashable {
   public var job: UInt64
   public var id: String
   public var revision: UInt32
   public var queue: Language?
   public var source: String?
   public var size: Int
-  /// Oldest first; the last one is the reason.
+  /// The reason in one word.
+  public var code: String
+  /// Oldest first.
   public var failures: [AttemptFailure]
 }
 
@@ -139,12 +159,12 @@ public enum DeadLetterSelector: Sendable, Hashable {
   case all
   /// Those with these article ids.
   case ids([String])
-  /// Those whose last failure has this code.
+  /// Those with this reason.
   case code(String)
 }
 
 /// A withdrawn article: results of any revision up to this one are void.
-public struct Tombstone: Sendable, Hashable {
+public struct StoredTombstone: Sendable, Hashable {
   public var id: String
   public var revision: UInt32
 
@@ -152,6 +172,14 @@ public struct Tombstone: Sendable, Hashable {
     self.id = id
     self.revision = revision
   }
+}
+
+/// What withdrawing one article did.
+public struct Retraction: Sendable, Hashable {
+  /// One revision above the article's last.
+  public var tombstone: StoredTombstone
+  /// nil when the article had been withdrawn before.
+  public var superseded: SupersededArticle?
 }
 
 /// Input that did not become an article.

@@ -16,9 +16,14 @@ enum TimelineSchema {
             changed INTEGER NOT NULL,
             fingerprint TEXT,
             hash BLOB,
+            mentions INTEGER NOT NULL DEFAULT 0,
             payload BLOB
           );
           CREATE INDEX result_changed ON result (changed);
+          CREATE TABLE total (
+            name TEXT PRIMARY KEY NOT NULL, count INTEGER NOT NULL
+          ) WITHOUT ROWID;
+          INSERT INTO total (name, count) VALUES ('mentions', 0), ('results', 0), ('tombstones', 0);
           """)
       try Meta.revision.set("0", db)
     }

@@ -5,54 +5,80 @@ internal import NewsEvents
 extension TimelineStore {
   /// Commits a group in one durable transaction; the effects stand in the order of the group.
   ///
-  /// A result whose revision is not above what the store holds for its article (tombstones included) is ignored,
-  /// so repeating a group, or any part of it, in any order, changes nothing.
-  public func commit(_ group: [ResultCommit]) throws(StorageError) -> [CommitEffect] {
+  /// An item whose revision is not above what the store holds for its article (results and tombstones alike) is
+  /// ignored, so repeating a group, or any part of it, in any order, changes nothing.
+  public func commit(_ group: [TimelineChange]) throws(StorageError) -> [CommitEffect] {
     try store.write { db in
       let revision = try Self.revision(db) + 1
-      let find = try db.cachedStatement(sql: "SELECT number, revision FROM result WHERE article = ?")
-      let insert = try db.cachedStatement(
-        sql: """
-          INSERT OR REPLACE INTO result (number, article, revision, changed, fingerprint, hash, payload)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """)
+      var totals = Totals()
       var effects: [CommitEffect] = []
       effects.reserveCapacity(group.count)
-      for result in group {
-        let row = try Row.fetchOne(find, arguments: [result.article])
-        if let held: UInt32 = row?["revision"], held >= result.revision {
-          effects.append(held == result.revision ? .repeated : .superseded)
-          continue
-        }
-        let number: Int64? = row?["number"]
-        try insert.execute(arguments: [
-          number, result.article, result.revision, Int64(revision), result.fingerprint,
-          Data(result.contentHash.bytes), Data(result.payload),
-        ])
-        effects.append(.committed)
+      for change in group {
+        effects.append(try Self.write(change, storeRevision: Int64(revision), db, &totals))
       }
-      if effects.contains(.committed) { try Meta.revision.set("\(revision)", db) }
+      if effects.contains(.committed) {
+        try Meta.revision.set("\(revision)", db)
+        try totals.apply(db)
+      }
       return effects
     }
   }
 
-  /// Buries articles in one durable transaction; says of each whether it had an effect.
-  public func bury(_ tombstones: [Tombstone]) throws(StorageError) -> [Bool] {
-    try store.write { db in
-      let revision = try Self.revision(db) + 1
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO result (article, revision, changed) VALUES (?, ?, ?)
-          ON CONFLICT (article) DO UPDATE
-          SET revision = excluded.revision, changed = excluded.changed, fingerprint = NULL, hash = NULL, payload = NULL
-          WHERE result.revision < excluded.revision
-          """)
-      let effects = try tombstones.map { tombstone in
-        try statement.execute(arguments: [tombstone.id, tombstone.revision, Int64(revision)])
-        return db.changesCount > 0
+  private static func write(
+    _ change: TimelineChange, storeRevision: Int64, _ db: Database, _ totals: inout Totals
+  ) throws -> CommitEffect {
+    let (article, revision) =
+      switch change {
+      case .result(let result): (result.article, result.revision)
+      case .tombstone(let tombstone): (tombstone.id, tombstone.revision)
       }
-      if effects.contains(true) { try Meta.revision.set("\(revision)", db) }
-      return effects
+    let find = try db.cachedStatement(
+      sql: "SELECT number, revision, mentions, payload IS NULL AS buried FROM result WHERE article = ?")
+    let row = try Row.fetchOne(find, arguments: [article])
+    if let row {
+      let held: UInt32 = row["revision"]
+      guard revision > held else { return held == revision ? .repeated : .superseded }
+      totals.remove(mentions: row["mentions"], isTombstone: row["buried"])
     }
+    let number: Int64? = row?["number"]
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO result (number, article, revision, changed, fingerprint, hash, mentions, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    switch change {
+    case .result(let result):
+      try insert.execute(arguments: [
+        number, article, revision, storeRevision, result.fingerprint, Data(result.contentHash.bytes), result.mentions,
+        Data(result.payload),
+      ])
+      totals.add(mentions: result.mentions, isTombstone: false)
+    case .tombstone:
+      try insert.execute(arguments: [number, article, revision, storeRevision, nil, nil, 0, nil])
+      totals.add(mentions: 0, isTombstone: true)
+    }
+    return .committed
+  }
+}
+
+/// Changes to the counts, gathered over one transaction.
+private struct Totals {
+  var counts = TimelineCounts(results: 0, tombstones: 0, mentions: 0)
+
+  mutating func add(mentions: Int, isTombstone: Bool) {
+    counts.mentions += mentions
+    if isTombstone { counts.tombstones += 1 } else { counts.results += 1 }
+  }
+
+  mutating func remove(mentions: Int, isTombstone: Bool) {
+    counts.mentions -= mentions
+    if isTombstone { counts.tombstones -= 1 } else { counts.results -= 1 }
+  }
+
+  func apply(_ db: Database) throws {
+    let statement = try db.cachedStatement(sql: "UPDATE total SET count = count + ? WHERE name = ?")
+    try statement.execute(arguments: [counts.results, "results"])
+    try statement.execute(arguments: [counts.tombstones, "tombstones"])
+    try statement.execute(arguments: [counts.mentions, "mentions"])
   }
 }

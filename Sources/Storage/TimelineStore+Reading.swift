@@ -5,7 +5,7 @@ internal import NewsEvents
 extension TimelineStore {
   /// What the store holds, results and tombstones, in byte order of article id, after `article` (nil: from the
   /// start). An empty answer is the end.
-  public func inventory(after article: String?, limit: Int) throws(StorageError) -> [InventoryEntry] {
+  public func inventory(after article: String?, limit: Int) throws(StorageError) -> [HeldRevision] {
     try store.read { db in
       try Row.fetchAll(
         db.cachedStatement(
@@ -13,7 +13,7 @@ extension TimelineStore {
             SELECT article, revision, payload IS NULL AS buried FROM result
             WHERE article > ? ORDER BY article LIMIT ?
             """), arguments: [article ?? "", limit]
-      ).map { InventoryEntry(article: $0["article"], revision: $0["revision"], isTombstone: $0["buried"]) }
+      ).map { HeldRevision(article: $0["article"], revision: $0["revision"], isTombstone: $0["buried"]) }
     }
   }
 
@@ -38,7 +38,7 @@ extension TimelineStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT article, revision, changed, fingerprint, hash, payload FROM result
+          SELECT article, revision, changed, fingerprint, hash, mentions, payload FROM result
           WHERE payload IS NOT NULL\(condition) ORDER BY article
           """, arguments: changedAfter.map { [Int64($0)] } ?? [])
       while let row = try rows.next() {
@@ -60,20 +60,34 @@ extension TimelineStore {
       try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT article, revision, changed, fingerprint, hash, payload FROM result
+            SELECT article, revision, changed, fingerprint, hash, mentions, payload FROM result
             WHERE article = ? AND payload IS NOT NULL
             """), arguments: [article]
       ).map { try StoredResult($0, path: self.path) }
     }
   }
 
-  /// How many results and how many tombstones there are. O(articles).
-  public func counts() throws(StorageError) -> (results: Int, tombstones: Int) {
+  /// How much the store holds. O(1).
+  public func counts() throws(StorageError) -> TimelineCounts {
     try store.read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT count(*) AS entries, count(payload) AS results FROM result")
-      let entries: Int = row?["entries"] ?? 0
-      let results: Int = row?["results"] ?? 0
-      return (results, entries - results)
+      let rows = try Row.fetchAll(db, sql: "SELECT name, count FROM total")
+      let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["name"] as String, $0["count"] as Int) })
+      return TimelineCounts(
+        results: counts["results"] ?? 0, tombstones: counts["tombstones"] ?? 0, mentions: counts["mentions"] ?? 0)
+    }
+  }
+
+  /// The same by counting every row; `silsila verify` compares the two. O(articles).
+  public func recount() throws(StorageError) -> TimelineCounts {
+    try store.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT count(payload) AS results, count(*) - count(payload) AS tombstones, ifnull(sum(mentions), 0) AS mentions
+          FROM result
+          """)
+      return TimelineCounts(
+        results: row?["results"] ?? 0, tombstones: row?["tombstones"] ?? 0, mentions: row?["mentions"] ?? 0)
     }
   }
 }
@@ -89,6 +103,6 @@ extension StoredResult {
     let changed: Int64 = row["changed"]
     self.init(
       article: article, revision: row["revision"], fingerprint: row["fingerprint"], contentHash: contentHash,
-      payload: [UInt8](payload), storeRevision: UInt64(changed))
+      mentions: row["mentions"], payload: [UInt8](payload), storeRevision: UInt64(changed))
   }
 }
