@@ -143,8 +143,13 @@ public struct VerbFeatures: OptionSet, Sendable, Hashable {
   public static let feminine = VerbFeatures(rawValue: 4096)
 }
 
-/// The classes of function words (kind `marker`); the class name in the table is the raw value.
+/// A set of function words of one class. `mode` markers add a mode to an event of their type, `context` markers a context.
 public struct MarkerEntry: Sendable, Hashable {
   public var id: String
   public var `class`: String
+  /// For class `mode`: the PLOVER type and its mode.
+  public var modeType: String?
+  public var mode: String?
+  /// For class `context`.
+  public var context: String?
 }

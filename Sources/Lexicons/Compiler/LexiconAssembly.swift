@@ -1,0 +1,215 @@
+import ArabicScript
+import NewsEvents
+
+/// The lexicon under construction: records in, entries and phrases out.
+struct LexiconAssembly {
+  /// In the order in which they are compiled.
+  static let kinds = [
+    "frame", "lightverb", "country", "actor", "person", "office", "place", "trigger", "marker", "cue",
+  ]
+
+  var lexicon = Lexicon()
+  var warnings: [LexiconWarning] = []
+  var frames: [String: [String: Frame]] = [:]
+  /// `language lemma` → indices of its active and passive entries.
+  var lightVerbs: [String: [Int]] = [:]
+  private var builders: [Language: AutomatonBuilder] = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { ($0, AutomatonBuilder(language: $0)) })
+
+  static let countryCodes: Set<String> = ["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"]
+
+  mutating func add(_ record: TableRecord) throws(LexiconError) {
+    switch record.kind {
+    case "frame": try addFrame(record)
+    case "lightverb": try addLightVerb(record)
+    case "country": try addCountry(record)
+    case "actor": try addActor(record)
+    case "person": try addPerson(record)
+    case "office": try addOffice(record)
+    case "place": try addPlace(record)
+    case "trigger": try addTrigger(record)
+    case "marker": try addMarker(record)
+    default: try addCue(record)
+    }
+  }
+
+  func finish() throws(LexiconError) -> Lexicon {
+    var result = lexicon
+    for (language, builder) in builders { result.automata[language] = builder.build() }
+    result.fingerprint = ContentHash(of: LexiconBinary.encode(result)).hex(16)
+    return result
+  }
+
+  // MARK: Phrases
+
+  enum Inflect {
+    case none, noun, adjective
+  }
+
+  /// Adds a phrase as written in the table, with the spellings and regular inflections of its head.
+  mutating func phrase(
+    _ text: String, _ language: Language, _ meaning: Meaning, isName: Bool = false, inflect: Inflect = .none,
+    record: TableRecord, field: TableRecord.Field
+  ) throws(LexiconError) {
+    var text = text
+    let needsContext = text.first == "?"
+    if needsContext { text = String(text.dropFirst()) }
+    let output = PhraseAutomaton.Output(meaning: meaning, needsContext: needsContext, isName: isName)
+    var any = false
+    for spelling in AutomatonBuilder.spellings(of: text) {
+      for form in LexiconAssembly.inflected(spelling, language, inflect) {
+        let words = AutomatonBuilder.words(of: form, language: language, isName: isName)
+        guard !words.isEmpty else { continue }
+        builders[language]?.add(words, output)
+        any = true
+      }
+    }
+    if !any {
+      throw record.error(.emptyPattern, "`\(text)` has no letter to match", "write a word of the language", at: field)
+    }
+  }
+
+  /// The head is the first word in Arabic and Persian, the last in Urdu; Persian endings are stripped when matching.
+  static func inflected(_ text: String, _ language: Language, _ inflect: Inflect) -> [String] {
+    guard inflect != .none, language != .persian else { return [text] }
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return [text] }
+    if language == .urdu {
+      let head = words.dropLast().joined(separator: " ")
+      return UrduInflection.noun(last).map { head.isEmpty ? $0 : head + " " + $0 }
+    }
+    let tail = words.dropFirst().joined(separator: " ")
+    let bare =
+      first.hasPrefix("ال") && first.unicodeScalars.count >= 5
+      ? String(String.UnicodeScalarView(first.unicodeScalars.dropFirst(2))) : first
+    let forms = inflect == .adjective ? ArabicInflection.adjective(bare) : ArabicInflection.noun(bare)
+    return forms.map { tail.isEmpty ? $0 : $0 + " " + tail }
+  }
+
+  mutating func verb(
+    _ spec: String, _ language: Language, record: TableRecord, field: TableRecord.Field,
+    meaning: (VerbFeatures) -> Meaning
+  ) throws(LexiconError) {
+    for (text, features) in try LexiconAssembly.verbForms(spec, language, record: record, field: field) {
+      try phrase(text, language, meaning(features), record: record, field: field)
+    }
+  }
+
+  /// The forms of a verb of one or several words; the verb itself is the first word in Arabic, else the last.
+  static func verbForms(
+    _ spec: String, _ language: Language, record: TableRecord, field: TableRecord.Field
+  ) throws(LexiconError) -> [(String, VerbFeatures)] {
+    let halves = spec.split(separator: "/").map { TableParser.trimmed($0) }
+    guard let head = halves.first, halves.count <= 2 else {
+      throw record.error(.badValue, "`\(spec)` is no verb", "write `past/present`", at: field)
+    }
+    let second = halves.count == 2 ? halves[1] : nil
+    let words = head.split(separator: " ").map(String.init)
+    switch language {
+    case .arabic:
+      let tail = words.dropFirst().joined(separator: " ")
+      let imperfect = second.map { String($0.split(separator: " ").first ?? "") }
+      return ArabicInflection.verb(perfect: words[0], imperfect: imperfect)
+        .map { (tail.isEmpty ? $0.text : $0.text + " " + tail, $0.features) }
+    case .persian:
+      let lead = words.dropLast().joined(separator: " ")
+      let present = second.map { String($0.split(separator: " ").last ?? "") }
+      return PersianInflection.verb(past: words[words.count - 1], present: present)
+        .map { (lead.isEmpty ? $0.text : lead + " " + $0.text, $0.features) }
+    case .urdu:
+      let lead = words.dropLast().joined(separator: " ")
+      return UrduInflection.verb(words[words.count - 1])
+        .map { (lead.isEmpty ? $0.text : lead + " " + $0.text, $0.features) }
+    }
+  }
+
+  // MARK: Fields
+
+  func require(_ record: TableRecord, _ key: String) throws(LexiconError) -> TableRecord.Field {
+    guard let field = record.first(key) else {
+      throw record.error(.missingField, "\(record.kind) \(record.id) has no `\(key)`", "add the field")
+    }
+    return field
+  }
+
+  /// Splits `fa.noun` into language and the rest (`fa` alone has an empty rest); nil for a key without a language.
+  static func languageKey(_ key: String) -> (Language, String)? {
+    let parts = key.split(separator: ".", maxSplits: 1)
+    guard let first = parts.first, let language = Language(rawValue: String(first)) else { return nil }
+    return (language, parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  func displayNames(_ record: TableRecord) throws(LexiconError) -> DisplayNames {
+    let en = try require(record, "en").value
+    func first(_ language: Language) -> String {
+      guard let field = record.first(language.rawValue),
+        let name = TableParser.alternatives(field.value).first
+      else { return en }
+      return name.first == "?" ? String(name.dropFirst()) : name
+    }
+    return DisplayNames(en: en, fa: first(.persian), ar: first(.arabic), ur: first(.urdu))
+  }
+
+  mutating func noteMissingLanguages(_ record: TableRecord) {
+    let missing = Language.allCases.sorted().filter { language in
+      !record.fields.contains { LexiconAssembly.languageKey($0.key)?.0 == language }
+    }
+    if !missing.isEmpty {
+      warnings.append(
+        LexiconWarning(
+          code: .missingLanguage, file: record.file, line: record.line,
+          message: "\(record.kind) \(record.id) has nothing in \(missing.map(\.rawValue).joined(separator: ", "))"))
+    }
+  }
+
+  func unknown(_ record: TableRecord, _ field: TableRecord.Field) -> LexiconError {
+    record.error(
+      .unknownField, "\(record.kind) has no field `\(field.key)`", "see the table of fields in docs/lexicons.md",
+      at: field)
+  }
+
+  static func code(_ text: Substring) -> String? { text == "-" || text == "*" ? nil : String(text) }
+
+  func checkCountry(_ code: String?, _ record: TableRecord, _ field: TableRecord.Field) throws(LexiconError) {
+    guard let code else { return }
+    let known = LexiconAssembly.countryCodes.contains(code) || lexicon.countries.contains { $0.code == code }
+    if !known {
+      throw record.error(
+        .badValue, "`\(code)` is no country of the tables and no code of PLOVER",
+        "use ISO 3166-1 alpha-3, IGO, UNO, EUR, NGO, ISM, IMG, MNC or `-`", at: field)
+    }
+  }
+
+  static let sectors: Set<String> = [
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
+    "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+  ]
+
+  func checkSector(_ sector: String?, _ record: TableRecord, _ field: TableRecord.Field) throws(LexiconError) {
+    if let sector, !LexiconAssembly.sectors.contains(sector) {
+      throw record.error(
+        .badValue, "`\(sector)` is no sector of PLOVER", "use one of its 25 sectors or `-`", at: field)
+    }
+  }
+
+  static let contexts: Set<String> = [
+    "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
+    "pro_autocracy", "economic", "legal", "reparations", "human_rights", "rights_freedoms", "repression",
+    "human_security", "gender", "lgbt", "religion_ethnicity", "inequality", "diplomatic", "territory", "peacekeeping",
+    "health", "asylum", "migration", "disasters", "natural_resource", "environment", "technology", "terrorism", "cbrn",
+    "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+  ]
+
+  func contexts(_ record: TableRecord) throws(LexiconError) -> [String] {
+    var out: [String] = []
+    for field in record.all("context") {
+      for item in field.value.split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "," }) {
+        guard LexiconAssembly.contexts.contains(String(item)) else {
+          throw record.error(.badValue, "`\(item)` is no context of PLOVER", "use one of its 37 contexts", at: field)
+        }
+        out.append(String(item))
+      }
+    }
+    return out.sorted()
+  }
+}
