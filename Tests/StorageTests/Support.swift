@@ -17,14 +17,21 @@ final class Scratch: Sendable {
   func file(_ name: String) -> String { path + "/" + name }
 }
 
-func article(_ id: String, _ text: String = "متن خبر", language: Language? = .persian) -> Admission {
-  Admission(article: Article(id: id, language: language, text: text), queue: language)
+func article(
+  _ id: String, _ text: String = "متن خبر", language: Language? = .persian, replaces: Bool = false
+) -> Admission {
+  Admission(article: Article(id: id, language: language, text: text), queue: language, replaces: replaces)
 }
 
-func result(_ id: String, _ revision: UInt32, _ payload: String) -> ResultCommit {
-  ResultCommit(
-    article: id, revision: revision, fingerprint: "f", contentHash: ContentHash(of: Array(payload.utf8)),
-    payload: Array(payload.utf8))
+func result(_ id: String, _ revision: UInt32, _ payload: String) -> TimelineChange {
+  .result(
+    ResultCommit(
+      article: id, revision: revision, fingerprint: "f", contentHash: ContentHash(of: Array(payload.utf8)),
+      mentions: payload.count, payload: Array(payload.utf8)))
+}
+
+func tombstone(_ id: String, _ revision: UInt32) -> TimelineChange {
+  .tombstone(StoredTombstone(id: id, revision: revision))
 }
 
 /// A small seeded generator (SplitMix64), so that a failing test can be repeated.
@@ -40,8 +47,19 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
+extension AdmissionEffect {
+  /// Job and revision of an accepted article.
+  var accepted: [UInt64]? {
+    if case .accepted(let waiting, _) = self { [waiting.job, UInt64(waiting.revision)] } else { nil }
+  }
+
+  var superseded: SupersededArticle? {
+    if case .accepted(_, let superseded) = self { superseded } else { nil }
+  }
+}
+
 extension Ledger {
-  func jobs(_ outcomes: [AdmissionOutcome]) -> [UInt64] {
-    outcomes.compactMap { if case .accepted(let job, _) = $0 { job } else { nil } }
+  func jobs(_ outcomes: [AdmissionEffect]) -> [UInt64] {
+    outcomes.compactMap { if case .accepted(let waiting, _) = $0 { waiting.job } else { nil } }
   }
 }
