@@ -150,6 +150,9 @@ public enum LexiconBinary {
       let key = try language(&r)
       lexicon.automata[key] = try automaton(&r, key, lexicon)
     }
+    guard lexicon.automata.count == Language.allCases.count else {
+      throw ByteReader.corrupt("it lacks the phrases of a language")
+    }
     lexicon.fingerprint = ContentHash(of: bytes).hex(16)
     return lexicon
   }
