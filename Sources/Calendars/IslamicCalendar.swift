@@ -20,7 +20,9 @@ public enum IslamicCalendar {
   /// The day with these fields, or nil when there is no such day. Day 30 is always accepted (in a shorter month
   /// it is the next month's first) because a sighting elsewhere may have made it so.
   public static func day(year: Int, month: Int, day: Int) -> Day? {
-    guard years.contains(year), (1...12).contains(month), (1...30).contains(day) else { return nil }
+    guard years.contains(year), (1...12).contains(month), day >= 1,
+      day <= max(30, length(ofMonth: month, year: year))
+    else { return nil }
     return Day(number: Int32(start(year: year, month: month) + day - 1))
   }
 
