@@ -1,0 +1,56 @@
+# Silsila: every task of a developer and a packager. `make help` lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BIN := .build/release/silsila
+TABLES := Sources/Lexicons/Tables
+EMBEDDED := Sources/EmbeddedLexicon
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test lexicons check-lexicons proto format lint benchmarks simulate install clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
+
+setup: ## install the system libraries that are missing (Debian, Ubuntu)
+	@deploy/setup.sh
+
+build: setup ## build the release executable
+	$(SWIFT) build -c release --product silsila
+
+run: build ## read the five seed articles and write timeline.html
+	$(BIN) run seeds --output timeline.html
+
+test: setup ## run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --disable-xctest --skip-build
+
+lexicons: ## compile the tables into the embedded lexicon
+	$(SWIFT) build -c release --product silsila
+	$(BIN) lexicon compile $(TABLES) --output $(EMBEDDED)
+	$(SWIFT) build -c release --product silsila
+
+check-lexicons: build ## check the tables
+	$(BIN) lexicon check $(TABLES)
+
+proto: ## generate the protocol's Swift code (needs protoc and protoc-gen-swift)
+	protoc --swift_out=Sources/WireProtocol --swift_opt=Visibility=Internal \
+	  --proto_path=Sources/WireProtocol silsila.proto
+
+format: ## lay out all Swift code
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint: ## fail when the layout differs
+	$(SWIFT) format lint -r --strict Sources Tests Package.swift
+
+benchmarks: build ## measure throughput, overhead and memory (minutes)
+	Benchmarks/run.sh
+
+simulate: ## a long campaign of simulated clusters (SILSILA_SCHEDULES=100000)
+	SILSILA_SCHEDULES=$${SILSILA_SCHEDULES:-100000} $(SWIFT) test --disable-xctest -c release -Xswiftc -enable-testing --filter WorkDistributionTests
+
+install: build ## copy the executable to $(PREFIX)/bin
+	install -D -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/silsila
+
+clean: ## remove everything that was built
+	rm -rf .build timeline.html timeline.json
