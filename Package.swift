@@ -78,7 +78,7 @@ let package = Package(
     module("WebConsole", ["Monitoring", hummingbird, lifecycle, logging]),
 
     // The compiled lexicon, embedded in the executable.
-    .target(name: "EmbeddedLexicon", exclude: ["lexicon.bin"], publicHeadersPath: "include"),
+    .target(name: "EmbeddedLexicon", exclude: ["lexicon.bin", "tables.txt"], publicHeadersPath: "include"),
 
     // Shells and the command line.
     module(

@@ -4,7 +4,11 @@
 #include <stddef.h>
 
 /// The compiled tables of Sources/Lexicons/Tables, made by `make lexicons`.
-extern const unsigned char silsila_lexicon[];
-extern const size_t silsila_lexicon_size;
+const unsigned char *silsila_lexicon(void);
+size_t silsila_lexicon_size(void);
+
+/// The same tables as text, for overriding them without a rebuild.
+const unsigned char *silsila_tables(void);
+size_t silsila_tables_size(void);
 
 #endif
