@@ -1,0 +1,65 @@
+import NewsEvents
+
+/// What one article says of one event: a headline, its lead and the clauses that come back to it.
+struct Report {
+  var profile: Profile
+  /// Indexes into the sorted mentions, in order of joining.
+  var mentions: [Int]
+  /// Why the later mentions joined, index by index.
+  var reasons: [(mention: Int, because: [String])] = []
+  /// The least mention id: the order in which equals are taken.
+  var leastID: String
+}
+
+/// Joins the mentions of one article that tell one event.
+///
+/// The best-dated mentions found the reports and vaguer ones join them, each by what the whole report says. O(m²) in the
+/// mentions of one article.
+struct ArticleGrouping {
+  static func reports(
+    of mentions: [(index: Int, mention: EventMention, profile: Profile)], interner: Interner
+  ) -> [Report] {
+    let order = mentions.sorted { a, b in
+      let x = a.profile, y = b.profile
+      if x.width != y.width { return x.width < y.width }
+      if x.dated != y.dated { return x.dated }
+      let xr = sectionRank(a.mention.section), yr = sectionRank(b.mention.section)
+      if xr != yr { return xr < yr }
+      if a.mention.trigger.range != b.mention.trigger.range { return a.mention.trigger.range < b.mention.trigger.range }
+      return a.mention.id < b.mention.id
+    }
+    var reports: [Report] = []
+    for item in order {
+      var best: (at: Int, points: Int)?
+      for (i, report) in reports.enumerated() {
+        guard
+          let affinity = Affinity.between(report.profile, item.profile, sameArticle: true, interner: interner),
+          affinity.points >= Affinity.withinArticle, affinity.points > best?.points ?? .min
+        else { continue }
+        best = (i, affinity.points)
+      }
+      if let best {
+        let why = Affinity.between(
+          reports[best.at].profile, item.profile, sameArticle: true, interner: interner, explains: true)
+        reports[best.at].profile.formUnion(item.profile)
+        reports[best.at].mentions.append(item.index)
+        reports[best.at].reasons.append((item.index, why?.reasons ?? []))
+        reports[best.at].leastID = min(reports[best.at].leastID, item.mention.id)
+      } else {
+        reports.append(Report(profile: item.profile, mentions: [item.index], leastID: item.mention.id))
+      }
+    }
+    return reports
+  }
+
+  private static func sectionRank(_ section: Section) -> Int {
+    switch section {
+    case .body: 0
+    case .lead: 1
+    case .title: 2
+    case .caption: 3
+    case .embedded: 4
+    case .related: 5
+    }
+  }
+}
