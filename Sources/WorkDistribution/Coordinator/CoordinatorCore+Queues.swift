@@ -1,0 +1,116 @@
+extension CoordinatorCore {
+  /// Puts a job where it waits for a worker.
+  mutating func makeReady(_ job: Int32, first: Bool) {
+    let queue = Int(jobs[job].queue)
+    jobs[job].state = .ready
+    let reference = jobs.reference(job)
+    if jobs[job].isSuspect {
+      queues[queue].solo.append(reference)
+      queues[queue].soloCount += 1
+    } else {
+      if first { queues[queue].ready.prepend(reference) } else { queues[queue].ready.append(reference) }
+      queues[queue].readyCount += 1
+    }
+    touchedQueues |= 1 << UInt64(queue)
+  }
+
+  /// Puts a job aside until its backoff has passed.
+  mutating func delay(_ job: Int32, failures: Int) {
+    jobs[job].state = .delayed
+    queues[Int(jobs[job].queue)].delayedCount += 1
+    let wait = configuration.retryBackoff.delay(afterFailures: failures, using: &generator)
+    timers.insert(.job(jobs.reference(job)), at: now + wait)
+  }
+
+  /// Takes a job out of the counts of the state it is in. Its references in queues and timers become stale, those of a
+  /// ready job only when the state or the generation changes, which the caller sees to.
+  mutating func leaveState(_ job: Int32) {
+    let queue = Int(jobs[job].queue)
+    switch jobs[job].state {
+    case .ready:
+      if jobs[job].isSuspect { queues[queue].soloCount -= 1 } else { queues[queue].readyCount -= 1 }
+    case .delayed: queues[queue].delayedCount -= 1
+    case .leased: unlink(job)
+    case .finishing, .burying: break
+    }
+    touchedQueues |= 1 << UInt64(queue)
+  }
+
+  /// Drops a job from memory, whatever it was doing.
+  mutating func drop(_ job: Int32) {
+    leaveState(job)
+    incidents[jobs[job].id] = nil
+    jobs.remove(job)
+  }
+
+  // MARK: Reading the ledger
+
+  /// Takes a row into memory. Nothing happens if it is there.
+  mutating func enter(_ row: LedgerJob, queue: Int) {
+    guard let slot = jobs.insert(row, queue: queue) else { return }
+    makeReady(slot, first: false)
+  }
+
+  /// A new row of the ledger, above all others.
+  mutating func admitted(_ row: LedgerJob) {
+    guard let queue = queueIndex(of: row.language) else { return }
+    queues[queue].counts.waiting += 1
+    if queues[queue].isComplete, !queues[queue].isLoading, queues[queue].idleCount < configuration.readyLimit {
+      queues[queue].cursor = max(queues[queue].cursor, row.id)
+      enter(row, queue: queue)
+    } else {
+      queues[queue].isComplete = false
+    }
+    touchedQueues |= 1 << UInt64(queue)
+  }
+
+  /// A row that was counted elsewhere is waiting again, perhaps below the cursor.
+  mutating func waitingAgain(_ row: LedgerJob) {
+    guard let queue = queueIndex(of: row.language) else { return }
+    queues[queue].counts.waiting += 1
+    if queues[queue].idleCount < configuration.readyLimit {
+      enter(row, queue: queue)
+    } else {
+      queues[queue].cursor = min(queues[queue].cursor, JobID(row.id.rawValue - 1))
+      queues[queue].isComplete = false
+    }
+    touchedQueues |= 1 << UInt64(queue)
+  }
+
+  mutating func loadWhereNeeded() {
+    guard touchedQueues != 0 || queues.contains(where: { $0.loadAgainAt != nil }) else { return }
+    for index in queues.indices {
+      guard !queues[index].isComplete, !queues[index].isLoading, !isDraining,
+        queues[index].idleCount <= configuration.readyLimit / 2
+      else { continue }
+      if let again = queues[index].loadAgainAt, again > now { continue }
+      queues[index].loadAgainAt = nil
+      queues[index].isLoading = true
+      effects.append(
+        .loadWaiting(
+          queues[index].language, after: queues[index].cursor,
+          limit: configuration.readyLimit - queues[index].idleCount))
+    }
+  }
+
+  mutating func waitingLoaded(_ language: LanguageCode, _ rows: [LedgerJob], isComplete: Bool) {
+    guard let queue = queueOfLanguage[language] else { return }
+    queues[queue].isLoading = false
+    touchedQueues |= 1 << UInt64(queue)
+    for row in rows {
+      queues[queue].cursor = max(queues[queue].cursor, row.id)
+      enter(row, queue: queue)
+    }
+    queues[queue].isComplete = isComplete
+    if rows.isEmpty, !isComplete {
+      // The ledger could not be read.
+      statistics.storeFailures += 1
+      let failures = queues[queue].loadFailures
+      queues[queue].loadAgainAt =
+        now + configuration.storeBackoff.delay(afterFailures: failures, using: &generator)
+      queues[queue].loadFailures = min(failures + 1, 30)
+    } else {
+      queues[queue].loadFailures = 0
+    }
+  }
+}
