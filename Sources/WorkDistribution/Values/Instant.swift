@@ -19,6 +19,12 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   @inlinable
+  public static func - (a: Instant, b: TimeSpan) -> Instant {
+    let (difference, overflow) = a.nanoseconds.subtractingReportingOverflow(b.nanoseconds)
+    return Instant(nanoseconds: overflow ? .min : difference)
+  }
+
+  @inlinable
   public static func - (a: Instant, b: Instant) -> TimeSpan {
     TimeSpan(nanoseconds: a.nanoseconds &- b.nanoseconds)
   }
