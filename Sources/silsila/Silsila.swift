@@ -19,6 +19,7 @@ struct Silsila: AsyncParsableCommand {
           CoordinatorCommand.self, WorkerCommand.self, AggregatorCommand.self, Submit.self, Status.self, Top.self,
           Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self,
         ]),
-      CommandGroup(name: "Language tools", subcommands: [Dates.self, Identify.self, Explain.self, LexiconCommand.self]),
+      CommandGroup(
+        name: "Language tools", subcommands: [Dates.self, Identify.self, Explain.self, LexiconCommand.self]),
     ])
 }
