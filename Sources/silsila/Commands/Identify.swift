@@ -1,5 +1,6 @@
 import ArabicScript
 import ArgumentParser
+import Exporting
 import NewsEvents
 
 struct Identify: ParsableCommand {
@@ -12,11 +13,9 @@ struct Identify: ParsableCommand {
   func run() throws {
     try LineCommand.run(paths) { item in
       let answer = LanguageIdentifier.identify(item.text)
-      var object = JSONObject()
-      object.echo(item.id)
-      object.add("language", answer.language?.rawValue)
-      object.add(raw: "confidence", JSONObject.thousandths(answer.confidence))
-      return object.text
+      return answerLine(
+        item.id, ("language", answer.language.map { .string($0.rawValue) } ?? .null),
+        ("confidence", thousandths(answer.confidence)))
     }
   }
 }

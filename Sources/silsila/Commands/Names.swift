@@ -1,6 +1,7 @@
 import ArabicScript
 import ArgumentParser
 import ClusterRuntime
+import Exporting
 import Foundation
 import Lexicons
 import NewsEvents
@@ -40,11 +41,8 @@ struct Names: ParsableCommand {
         }
         let score = Names.score(
           pair.a, language(pair.a_lang, pair.a), pair.b, language(pair.b_lang, pair.b), pair.type, lexicon)
-        var object = JSONObject()
-        object.echo(pair.id)
-        object.add(raw: "same", score >= NameMatch.threshold ? "true" : "false")
-        object.add(raw: "score", JSONObject.thousandths(score))
-        Console.output(object.text + "\n")
+        let same = score >= NameMatch.threshold
+        Console.output(answerLine(pair.id, ("same", .bool(same)), ("score", thousandths(score))) + "\n")
       }
     }
   }

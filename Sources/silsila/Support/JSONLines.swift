@@ -1,7 +1,8 @@
+import Exporting
 import Foundation
 
 /// A JSON value as it came, to be echoed.
-enum JSONScalar: Codable, Hashable {
+enum JSONScalar: Decodable, Hashable {
   case string(String)
   case integer(Int)
   case number(Double)
@@ -23,16 +24,27 @@ enum JSONScalar: Codable, Hashable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+  var json: JSON {
     switch self {
-    case .string(let value): try container.encode(value)
-    case .integer(let value): try container.encode(value)
-    case .number(let value): try container.encode(value)
-    case .boolean(let value): try container.encode(value)
-    case .null: try container.encodeNil()
+    case .string(let value): .string(value)
+    case .integer(let value): .integer(value)
+    case .number(let value): .decimal("\(value)")
+    case .boolean(let value): .bool(value)
+    case .null: .null
     }
   }
+}
+
+/// One line of output: the caller's `id`, when it gave one, and the members.
+func answerLine(_ id: JSONScalar?, _ members: (String, JSON)...) -> String {
+  let echo = id.map { [JSON.Member("id", $0.json)] } ?? []
+  return JSON.object(echo + members.map { JSON.Member($0.0, $0.1) }).line
+}
+
+/// 930 as 0.930.
+func thousandths(_ value: Int) -> JSON {
+  let fraction = String(value % 1000)
+  return .decimal("\(value / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction)
 }
 
 /// One case of a language command: a JSON line, or a line of plain text.
