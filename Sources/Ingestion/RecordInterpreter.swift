@@ -40,8 +40,9 @@ struct RecordInterpreter {
     }
     let given = try id(of: record)
     return Article(
-      id: given ?? Self.derivedID(position: position, text: body), language: try language(record), published: try published(record), title: title, text: canonical,
-      url: try text("url", record), source: try text("source", record))
+      id: given ?? Self.derivedID(position: position, text: body), language: try language(record),
+      published: try published(record), title: title, text: canonical, url: try text("url", record),
+      source: try text("source", record))
   }
 
   /// The title, a line feed and the body; the body alone when there is no title or it already starts with it.
