@@ -15,24 +15,31 @@ struct AggregatorLink: Sendable {
   var inventory = Inventory.notBegun
   var lag: AggregatorLag?
   /// Tombstones that the aggregator has not confirmed, the highest revision of each article.
-  private(set) var tombstones: [String: Revision] = [:]
+  /// By the bytes of the id: text that Unicode calls equivalent is not the same id.
+  private var unconfirmed: [[UInt8]: Tombstone] = [:]
   var tombstonesSentAt: Instant?
-  /// Confirmed by the aggregator, the ledger is being told.
-  var confirming: [GroupID: [Tombstone]] = [:]
 
   init(configuration: CoordinatorConfiguration) {
     link = Link(backoff: configuration.connectBackoff, helloTimeout: .seconds(1))
   }
 
   mutating func add(_ tombstone: Tombstone) {
-    tombstones[tombstone.articleID] = max(tombstones[tombstone.articleID] ?? 0, tombstone.revision)
+    let key = Array(tombstone.articleID.utf8)
+    if let old = unconfirmed[key], old.revision >= tombstone.revision { return }
+    unconfirmed[key] = tombstone
     tombstonesSentAt = nil
   }
 
   mutating func confirmed(_ tombstone: Tombstone) {
-    if let revision = tombstones[tombstone.articleID], revision <= tombstone.revision {
-      tombstones[tombstone.articleID] = nil
-    }
+    let key = Array(tombstone.articleID.utf8)
+    if let old = unconfirmed[key], old.revision <= tombstone.revision { unconfirmed[key] = nil }
+  }
+
+  var hasTombstones: Bool { !unconfirmed.isEmpty }
+
+  /// Some of the tombstones to send, in a fixed order. O(n log n).
+  func someTombstones(limit: Int) -> [Tombstone] {
+    Array(unconfirmed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.prefix(limit).map(\.value))
   }
 
   /// The comparison is complete.
@@ -44,7 +51,7 @@ struct AggregatorLink: Sendable {
   func deadline(_ configuration: CoordinatorConfiguration) -> Instant? {
     guard link.isOpen else { return link.deadline }
     var earliest = link.lastHeard + configuration.aggregatorSilence
-    if !tombstones.isEmpty { earliest = min(earliest, (tombstonesSentAt ?? .zero) + configuration.tombstoneRetry) }
+    if hasTombstones { earliest = min(earliest, (tombstonesSentAt ?? .zero) + configuration.tombstoneRetry) }
     return earliest
   }
 }

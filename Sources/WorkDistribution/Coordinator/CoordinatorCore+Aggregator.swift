@@ -50,7 +50,7 @@ extension CoordinatorCore {
       return
     }
     // A page that leads nowhere would be asked for for ever.
-    if let next = page.next, next <= (after ?? "") { return aggregator.link.rest(at: now, using: &generator) }
+    if let next = page.next, !(after ?? "").utf8.lexicographicallyPrecedes(next.utf8) { return aggregator.link.rest(at: now, using: &generator) }
     aggregator.inventory = .comparing(next: page.next)
     let group = makeGroup()
     let effect = CoordinatorEffect.reconcile(group, page)
@@ -136,13 +136,11 @@ extension CoordinatorCore {
     if case .requested(let after, let at) = aggregator.inventory, now - at >= configuration.aggregatorSilence {
       requestInventory(after: after)
     }
-    if !aggregator.tombstones.isEmpty,
+    if aggregator.hasTombstones,
       aggregator.tombstonesSentAt.map({ now - $0 >= configuration.tombstoneRetry }) ?? true
     {
       aggregator.tombstonesSentAt = now
-      let batch = aggregator.tombstones.map { Tombstone(articleID: $0.key, revision: $0.value) }
-        .sorted { $0.articleID < $1.articleID }.prefix(1_000)
-      effects.append(.sendToAggregator(.tombstones(Array(batch))))
+      effects.append(.sendToAggregator(.tombstones(aggregator.someTombstones(limit: 1_000))))
     }
   }
 

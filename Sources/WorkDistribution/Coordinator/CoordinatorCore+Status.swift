@@ -2,7 +2,7 @@ extension CoordinatorCore {
   /// Nothing is pending anywhere: everything that was admitted is committed or dead, and the aggregator has been
   /// compared with the ledger.
   public var isFinished: Bool {
-    admissions.isEmpty && waitingTotal == 0 && aggregator.isReconciled && aggregator.tombstones.isEmpty
+    admissions.isEmpty && waitingTotal == 0 && aggregator.isReconciled && !aggregator.hasTombstones
   }
 
   /// How many articles are in which final state.
@@ -40,7 +40,8 @@ extension CoordinatorCore {
         return ClusterStatus.Worker(
           name: worker.name, languages: worker.languages,
           state: worker.isDraining ? .draining : isSilent ? .silent : .active, inFlight: UInt32(worker.jobCount),
-          articlesPerThousandSeconds: worker.rate, retries: worker.retries, lastHeard: silence)
+          articlesPerThousandSeconds: worker.rate, retries: worker.retries, lastHeard: silence,
+          finished: worker.progress)
       },
       totals: totals, aggregator: aggregator.lag, isDraining: isDraining)
   }

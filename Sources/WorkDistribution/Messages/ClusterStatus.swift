@@ -24,6 +24,8 @@ public struct ClusterStatus: Hashable, Sendable {
     /// Jobs taken away from it or failed by it since it connected.
     public var retries: UInt64
     public var lastHeard: TimeSpan
+    /// Articles that its work threads have finished since it started.
+    public var finished: UInt64
   }
 
   public var epoch: Epoch

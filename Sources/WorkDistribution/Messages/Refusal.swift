@@ -13,6 +13,10 @@ public struct Refusal: Hashable, Sendable {
     case helloRequired
     /// Not final: no new work is taken because the receiver is about to stop.
     case draining
+    /// A message that could not be read.
+    case malformed
+    /// A reason that this version does not know.
+    case other
   }
 
   public var code: Code
@@ -26,7 +30,7 @@ public struct Refusal: Hashable, Sendable {
   /// Whether trying again is useless until somebody changes something.
   public var isFinal: Bool {
     switch code {
-    case .version, .fingerprint, .identity, .role: true
+    case .version, .fingerprint, .identity, .role, .malformed, .other: true
     case .helloRequired, .draining: false
     }
   }

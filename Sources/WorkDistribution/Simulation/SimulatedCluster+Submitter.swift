@@ -1,0 +1,108 @@
+extension SimulatedCluster {
+  /// The operator is no process of its own: it asks until it is answered.
+  static var operatorProcess: Int { -1 }
+
+  /// The articles that a submitter has: the second brings new texts for the first few.
+  func inputCount(_ process: Int) -> Int {
+    process == Self.submitterProcess ? options.articles : min(options.replaced, options.articles)
+  }
+
+  func text(_ number: Int, of process: Int) -> UInt64 {
+    UInt64(number) * 2 + 1_000 + (process == Self.replacerProcess ? 1 : 0)
+  }
+
+  mutating func startSubmitter(_ process: Int) {
+    let index = process - Self.submitterProcess
+    var configuration = SubmitterConfiguration(
+      identity: identity(process, "submitter \(index)"), seed: generator.next())
+    configuration.batchArticles = 5
+    configuration.window = Allowance(jobs: 20, bytes: 1 << 20)
+    configuration.replaces = process == Self.replacerProcess
+    configuration.waitsForCompletion = process == Self.submitterProcess
+    if options.sabotage == .neverResendsSubmissions {
+      configuration.resendAfter = .forever
+      configuration.silence = .forever
+    }
+    inputPosition[index] = 0
+    submitters[index] = SubmitterCore(configuration: configuration)
+    step(submitter: process, .tick)
+  }
+
+  mutating func step(submitter process: Int, _ input: SubmitterInput) {
+    let index = process - Self.submitterProcess
+    guard processes[process].isUp, submitters[index] != nil else { return }
+    note("submitter \(index) <- \(input)")
+    let effects = submitters[index]!.handle(input, at: clock(process))
+    let dies = diesInStep(process)
+    let survivors = dies ? generator.below(effects.count + 1) : effects.count
+    var isReading: (jobs: Int, bytes: Int)?
+    for effect in effects.prefix(survivors) {
+      if case .readMore(let jobs, let bytes) = effect { isReading = (jobs, bytes) }
+      execute(effect, process)
+    }
+    if dies { return crash(process, downtime: .milliseconds(Int64(50 + generator.below(1_500)))) }
+    guard processes[process].isUp, let core = submitters[index] else { return }
+    if core.pending > 40 { violate("submitter \(index) holds \(core.pending) articles") }
+    plan(process, deadline: core.nextDeadline)
+    if let isReading { read(isReading.jobs, process) }
+  }
+
+  private mutating func read(_ jobs: Int, _ process: Int) {
+    let index = process - Self.submitterProcess
+    let end = min(inputPosition[index] + jobs, inputCount(process))
+    let items = (inputPosition[index]..<end).map { SubmissionItem(handle: UInt64($0), bytes: 4_000) }
+    inputPosition[index] = end
+    if !items.isEmpty { step(submitter: process, .offer(items)) }
+    if end == inputCount(process), processes[process].isUp { step(submitter: process, .endOfInput) }
+  }
+
+  private mutating func execute(_ effect: SubmitterEffect, _ process: Int) {
+    let index = process - Self.submitterProcess
+    guard processes[process].isUp else { return }
+    note("submitter \(index) -> \(effect)")
+    switch effect {
+    case .connect: connect(process, to: Self.coordinatorProcess)
+    case .send(let message):
+      sendToServer(.toCoordinator(message, texts: []), from: process, to: Self.coordinatorProcess)
+    case .sendSubmission(let sequence, let replaces, let items):
+      let texts = items.map { text(Int($0.handle), of: process) }
+      let articles = zip(items, texts).map { item, text in
+        ScreenedArticle.admissible(
+          SubmittedArticle(
+            id: articleID(Int(item.handle)), hash: ContentHash(simulated: text), bytes: item.bytes, language: language))
+      }
+      let submission = Submission(
+        sequence: sequence, replaces: replaces, payload: PayloadID(0), articles: articles)
+      sendToServer(.toCoordinator(.submit(submission), texts: texts), from: process, to: Self.coordinatorProcess)
+    case .readMore: break
+    case .outcome(let handle, let outcome): outcomes[index][Int(handle)] = outcome
+    case .finished:
+      hasFinished[index] = true
+      checkAllAnswered(process)
+    case .giveUp(let refusal): violate("submitter \(index) gives up: \(refusal.message)")
+    }
+  }
+
+  // MARK: The operator
+
+  mutating func takeOperatorTurn() {
+    guard !isRetracted else { return }
+    operatorSocket = sockets.count
+    sockets.append(SimulatedSocket(client: Self.operatorProcess, incarnation: 0, server: Self.coordinatorProcess))
+    let hello = Hello(
+      role: .operator, name: "operator", sender: Epoch(UInt64(sockets.count) << 48),
+      version: ProtocolVersion(major: 1, minor: 0), software: "simulation")
+    for message in [MessageToCoordinator.hello(hello), .retract(articleIDs: retractions.sorted())] {
+      events.insert(
+        .deliver(
+          .toCoordinator(message, texts: []), socket: sockets.count - 1, toServer: true,
+          serverIncarnation: processes[Self.coordinatorProcess].incarnation), at: now + .microseconds(100))
+      now = now + .microseconds(1)
+    }
+    schedule(.operatorTurn, after: .seconds(1))
+  }
+
+  mutating func receiveAsOperator(_ envelope: Envelope) {
+    if case .fromCoordinator(.retracted, _) = envelope { isRetracted = true }
+  }
+}

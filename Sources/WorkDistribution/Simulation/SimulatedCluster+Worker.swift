@@ -1,0 +1,97 @@
+extension SimulatedCluster {
+  static var workerCapacity: UInt64 { 10 }
+
+  mutating func startWorker(_ process: Int) {
+    var configuration = WorkerConfiguration(
+      identity: identity(process, "worker \(process - Self.firstWorker)"), seed: generator.next(),
+      languages: [language])
+    configuration.capacity = Allowance(jobs: Self.workerCapacity, bytes: 1 << 20)
+    configuration.parallelism = 1 + process % 2
+    configuration.chunk = 3
+    configuration.resultGroup = 4
+    configuration.silence = .seconds(2)
+    if options.sabotage == .neverResendsResults {
+      configuration.resendAfter = .forever
+      configuration.silence = .forever
+    }
+    workers[process - Self.firstWorker] = WorkerCore(configuration: configuration)
+    step(worker: process, .tick)
+  }
+
+  mutating func step(worker process: Int, _ input: WorkerInput) {
+    let index = process - Self.firstWorker
+    guard processes[process].isUp, workers[index] != nil else { return }
+    note("worker \(index) <- \(input)")
+    let effects = workers[index]!.handle(input, at: clock(process))
+    let dies = diesInStep(process)
+    let survivors = dies ? generator.below(effects.count + 1) : effects.count
+    for effect in effects.prefix(survivors) { execute(effect, process) }
+    if dies { return crash(process, downtime: .milliseconds(Int64(50 + generator.below(1_500)))) }
+    guard processes[process].isUp, let core = workers[index] else { return }
+    // What is read or uncommitted outlives a reconnection, but nothing is granted on top of it.
+    if core.heldCount > Int(Self.workerCapacity) { violate("worker \(index) holds \(core.heldCount) articles") }
+    plan(process, deadline: core.nextDeadline)
+  }
+
+  private mutating func execute(_ effect: WorkerEffect, _ process: Int) {
+    let index = process - Self.firstWorker
+    guard processes[process].isUp else { return }
+    note("worker \(index) -> \(effect)")
+    switch effect {
+    case .connect(.coordinator): connect(process, to: Self.coordinatorProcess)
+    case .connect(.aggregator): connect(process, to: Self.aggregatorProcess)
+    case .sendToCoordinator(let message):
+      if options.sabotage == .neverReclaims, case .heartbeat = message { return }
+      sendToServer(.toCoordinator(message, texts: []), from: process, to: Self.coordinatorProcess)
+    case .sendToAggregator(let message):
+      sendToServer(.toAggregator(message, values: []), from: process, to: Self.aggregatorProcess)
+    case .sendResults(let sequence, let items):
+      let values = items.map { simulatedResult($0.key.articleID, workerTexts[index][$0.job] ?? 0) }
+      sendToServer(
+        .toAggregator(
+          .results(Results(sequence: sequence, payload: PayloadID(0), items: items)), values: values),
+        from: process, to: Self.aggregatorProcess)
+      if options.sabotage == .reportsDoneBeforeCommit {
+        step(worker: process, .aggregator(.committed(epoch: Epoch(0), sequences: [sequence])))
+      }
+    case .extract(let items, let isSolo): extract(items, isSolo: isSolo, process)
+    case .forget(let jobs):
+      for job in jobs where !(workers[index]?.held.keys.contains(job) ?? false) { workerTexts[index][job] = nil }
+    case .stopped: crash(process, downtime: .milliseconds(Int64(50 + generator.below(500))))
+    case .giveUp(let refusal): violate("worker \(index) gives up: \(refusal.message)")
+    }
+  }
+
+  /// The work itself: some milliseconds for each article, then a report for all.
+  private mutating func extract(_ items: [BatchItem], isSolo: Bool, _ process: Int) {
+    let slow = processes[process].slowUntil > now ? processes[process].slowness : 1
+    var time = TimeSpan.zero
+    var reports: [ExtractionReport] = []
+    for item in items {
+      time = time + .milliseconds(Int64(2 + generator.below(30)) * slow)
+      switch poison[item.articleID] {
+      case nil: reports.append(ExtractionReport(job: item.lease.job, outcome: .completed(resultBytes: 500)))
+      case .budget?:
+        reports.append(ExtractionReport(job: item.lease.job, outcome: .failed(.budget, message: "10⁹ steps")))
+      case .trap? where isSolo:
+        reports.append(ExtractionReport(job: item.lease.job, outcome: .failed(.trap, message: "signal 4")))
+      case .trap?:
+        reports.append(ExtractionReport(job: item.lease.job, outcome: .failed(.trap, message: "")))
+      }
+    }
+    schedule(
+      .extracted(process: process, incarnation: processes[process].incarnation, reports), after: time)
+  }
+
+  mutating func finishExtraction(_ process: Int, _ reports: [ExtractionReport]) {
+    // A trap outside a supervised child takes the worker with it.
+    let fatal = reports.contains { $0.outcome == .failed(.trap, message: "") }
+    if fatal { return crash(process, downtime: .milliseconds(Int64(50 + generator.below(300)))) }
+    step(worker: process, .extracted(reports))
+  }
+
+  /// What the extraction makes of a text: any function of the two will do.
+  func simulatedResult(_ articleID: String, _ text: UInt64) -> UInt64 {
+    articleID.utf8.reduce(text) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
