@@ -1,0 +1,289 @@
+import ArabicScript
+import Calendars
+import NewsEvents
+
+extension DateGrammar {
+  /// Day and month in words or digits, with or without a year; a month; a range of days of one month.
+  func calendarDate(_ i: Int) -> Reading? {
+    dayMonth(i) ?? monthDay(i) ?? yearMonthDay(i) ?? monthOnly(i)
+  }
+
+  /// «۲۶ دی ۱۴۰۲», «16 يناير/ كانون الثاني», «السابع من أكتوبر», «13-15 يوليو», «22 من الشهر الجاري».
+  private func dayMonth(_ i: Int) -> Reading? {
+    var j = i
+    // «اليوم الثالث من أكتوبر»
+    if language == .arabic, let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day, lexeme.count == 1,
+      let day = dayNumber(after(j)), day.isOrdinal
+    {
+      j = after(j)
+    }
+    guard let first = dayNumber(j) else { return beginningOfMonth(i) }
+    j = first.next
+    var last: Int?
+    // A second day of the same month: «۱۸ و ۱۹ بهمن», «13 الى 15 تموز».
+    if let second = secondDay(j), second.value > first.value {
+      last = second.value
+      j = second.next
+    }
+    // «ثالث يوم من شهر عشرة»
+    if language == .arabic, first.isOrdinal, let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day,
+      lexeme.count == 1, !lexeme.has(.definite)
+    {
+      j = after(j)
+    }
+    if language == .arabic, let this = lexeme(j), this.has(.this),
+      this.has(.definite) || lexeme(after(j))?.has(.this) == true
+    {
+      // «في 22 الجاري»
+      if this.has(.definite) { return finish(first.value, last, currentMonth(after(j)), i, first.isDigits) }
+    }
+    let links = skipLinks(j, marks: last == nil)
+    guard var month = monthReference(links.next) ?? (links.monthSaid ? monthReference(links.next - 1) : nil) else {
+      return nil
+    }
+    if links.monthSaid { month.isHomograph = false }
+    // «سه آبان» may be a name; digits or an ordinal make a homograph a date, as does a year.
+    if month.isHomograph, !first.isDigits, !first.isOrdinal, month.year == nil, language != .persian { return nil }
+    return finish(first.value, last, month, i, first.isDigits)
+  }
+
+  private func currentMonth(_ next: Int) -> MonthReference {
+    var month = MonthReference(calendar: .gregorian, month: 0, next: next)
+    month.isRelative = true
+    if let day = reference {
+      month.year = day.gregorian.year
+      month.month = day.gregorian.month
+    }
+    return month
+  }
+
+  /// «أول يناير», «ابتدای خرداد» are the first of the month only when the word is an ordinal; else a part of it.
+  private func beginningOfMonth(_ i: Int) -> Reading? { nil }
+
+  /// The second of two days: after a hyphen, "to", "and".
+  private func secondDay(_ i: Int) -> (value: Int, next: Int)? {
+    var j = i
+    if isMark(j, "-") || isMark(j, "/") {
+      j += 1
+    } else if let to = take(.to, j) {
+      j = to
+    } else if let and = take(.and, j) {
+      j = and
+    } else if isComma(j) {
+      j += 1
+    } else if let numeral = number(j), numeral.isJoined, (1...31).contains(numeral.value) {
+      return (Int(numeral.value), j + numeral.tokens)
+    } else {
+      return nil
+    }
+    guard let day = dayNumber(j) else { return nil }
+    // «10/11/2023» is a numeric date.
+    if isMark(i, "/"), isMark(day.next, "/"), isDigits(day.next + 1) { return nil }
+    return (day.value, day.next)
+  }
+
+  private func finish(_ day: Int, _ last: Int?, _ month: MonthReference, _ i: Int, _ digits: Bool) -> Reading? {
+    if month.needsYear, month.year == nil { return nil }
+    if month.month > 0, max(day, last ?? day) > month.calendar.maximumLength(ofMonth: month.month) { return nil }
+    var reading = Reading(end: month.next, kind: month.year == nil || month.isRelative ? .partial : .absolute)
+    reading.calendar = month.calendar
+    reading.day = day
+    reading.month = month.month > 0 ? month.month : nil
+    reading.year = month.year
+    guard month.month > 0 else { return reading }
+    if month.isRelative {
+      reading.basis = .resolved
+      reading.anchor = reference
+    }
+    guard let year = month.year else {
+      resolveYear(&reading, modifier: month.modifier)
+      if let last, let start = reading.start { reading.set(start...(start + (last - day)), .range) }
+      return reading
+    }
+    guard let start = self.day(year, month.month, day, month.calendar) else { return nil }
+    reading.set(start)
+    if let last {
+      guard let end = self.day(year, month.month, last, month.calendar) else { return nil }
+      reading.set(start...end, .range)
+    }
+    return reading
+  }
+
+  /// The day, where an Islamic month may carry a Gregorian year (رمضان 2019).
+  func day(_ year: Int, _ month: Int, _ day: Int, _ calendar: CalendarSystem) -> Day? {
+    if calendar == .islamic, year >= 1600 {
+      return islamicMonths(month, in: year).first.flatMap { $0.lowerBound + (day - 1) }
+    }
+    if calendar == .solarHijri, year >= 1600 {
+      return SolarHijri.day(year: year - (month <= 10 ? 621 : 622), month: month, day: day)
+    }
+    return calendar.day(year: year, month: month, day: day)
+  }
+
+  /// The Islamic months with that number that begin in a Gregorian year; one or two.
+  func islamicMonths(_ month: Int, in year: Int) -> [ClosedRange<Day>] {
+    guard let newYear = Day(year: year, month: 1, day: 1) else { return [] }
+    let first = IslamicCalendar.fields(of: newYear).year
+    return (first...(first + 1)).compactMap { CalendarSystem.islamic.month(month, of: $0) }
+      .filter { $0.lowerBound.gregorian.year == year }
+  }
+
+  /// «فبراير 14 2010», «ژانویه 8, 2015», «يناير الثاني والعشرين، 2018», «Dec 12, 2024».
+  private func monthDay(_ i: Int) -> Reading? {
+    guard let month = namedMonth(i), month.calendar == .gregorian, !month.needsYear else { return nil }
+    var j = month.next
+    if isMark(j, "-") || isMark(j, "/") { j += 1 } else if let between = take(.between, j) { j = between }
+    guard let first = dayNumber(j), first.isDigits || first.isOrdinal else { return nil }
+    var last: Int?
+    j = first.next
+    if let second = secondDay(j), second.value > first.value {
+      last = second.value
+      j = second.next
+    }
+    if isDigits(j), let token = token(j), token.count != 4 { return nil }
+    var full = MonthReference(calendar: .gregorian, month: month.month, next: j)
+    readYear(&full)
+    if full.year == nil, full.modifier.isEmpty {
+      // «في يناير 20 شخصا»: without a year the number must stand alone.
+      full.next = j
+      let follows = token(j)
+      let alone =
+        follows == nil || follows?.kind == .lineBreak || follows?.kind == .mark && !isMark(j, "%") || last != nil
+        || first.isOrdinal
+      guard alone, !month.isHomograph || token(month.next)?.kind != .number || last != nil else { return nil }
+    }
+    return finish(first.value, last, full, i, first.isDigits)
+  }
+
+  /// «۱۴۰۰-فروردین-۱۵», «۱۴۰۲ دی ۲۶».
+  private func yearMonthDay(_ i: Int) -> Reading? {
+    guard let year = fullYear(i), year.isDigits else { return nil }
+    var j = year.next
+    let hyphen = isMark(j, "-") || isMark(j, "/")
+    if hyphen { j += 1 }
+    guard var month = namedMonth(j), plausible(year.value, month.calendar) else { return nil }
+    j = month.next
+    if hyphen {
+      guard isMark(j, "-") || isMark(j, "/") else { return nil }
+      j += 1
+    }
+    guard let day = dayNumber(j), day.isDigits else { return nil }
+    month.year = year.value
+    month.next = skipEra(day.next)
+    return finish(day.value, nil, month, i, true)
+  }
+
+  /// «دسامبر ۲۰۲۳», «دی‌ماه», «يناير الماضي»; also a part of a month when a word for it stands before.
+  private func monthOnly(_ i: Int) -> Reading? {
+    var j = i
+    var part: Roles = []
+    if let lexeme = lexeme(j), lexeme.has([.early, .middle, .late, .beginning, .ending]), !lexeme.has(.month) {
+      part = lexeme.roles.intersection([.early, .middle, .late, .beginning, .ending])
+      j = after(j)
+      j = skipLinks(j).next
+    }
+    guard let month = monthReference(j) ?? (part.isEmpty ? nil : monthReference(j - 1)) else { return nil }
+    if month.isRelative { return part.isEmpty ? nil : partOfMonth(part, month) }
+    if month.needsYear, month.year == nil { return nil }
+    if month.isHomograph, month.year == nil, month.modifier.isEmpty { return nil }
+    if !part.isEmpty { return partOfMonth(part, month) }
+    var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
+    reading.calendar = month.calendar
+    reading.month = month.month
+    reading.year = month.year
+    reading.granularity = .month
+    if let year = month.year {
+      reading.set(days(month.calendar, year, month.month), .month)
+    } else {
+      resolveYear(&reading, modifier: month.modifier)
+    }
+    return reading
+  }
+
+  /// The days of a month; an Islamic month may carry a Gregorian year.
+  func days(_ calendar: CalendarSystem, _ year: Int, _ month: Int) -> ClosedRange<Day>? {
+    if calendar == .islamic, year >= 1600 { return islamicMonths(month, in: year).first }
+    if calendar == .solarHijri, year >= 1600 { return SolarHijriYear.days(month, gregorian: year) }
+    return calendar.month(month, of: year)
+  }
+
+  /// Early is the first ten days, late the days from the 21st; middle and "half" of a month its 15th.
+  private func partOfMonth(_ part: Roles, _ month: MonthReference) -> Reading? {
+    var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
+    reading.calendar = month.calendar
+    reading.month = month.month > 0 ? month.month : nil
+    reading.year = month.year
+    reading.granularity = .month
+    guard month.month > 0 else { return reading }
+    if let year = month.year {
+      reading.set(days(month.calendar, year, month.month), .month)
+      if month.isRelative {
+        reading.basis = .resolved
+        reading.anchor = reference
+      }
+    } else {
+      resolveYear(&reading, modifier: month.modifier)
+    }
+    guard let start = reading.start, let finish = reading.finish else { return reading }
+    if part.contains(.early) {
+      reading.set(start...(start + 9), .range)
+    } else if part.contains(.late) {
+      reading.set((start + 20)...finish, .range)
+    } else if part.contains(.middle) {
+      reading.set(language == .arabic ? (start + 14)...(start + 14) : (start + 10)...(start + 19), .range)
+    } else if part.contains(.beginning) {
+      reading.set(start)
+    } else {
+      reading.set(finish)
+    }
+    return reading
+  }
+
+  /// Finds the year of a day and month, or of a month alone, from the article's day.
+  func resolveYear(_ reading: inout Reading, modifier: Roles = []) {
+    guard let reference, let month = reading.month, let calendar = reading.calendar else { return }
+    let now = calendar.fields(of: reference)
+    reading.basis = .resolved
+    reading.anchor = reference
+    let isMonth = reading.day == nil
+    var candidates: [(year: Int, days: ClosedRange<Day>)] = []
+    for year in (now.year - 2)...(now.year + 2) {
+      if let day = reading.day {
+        if let d = calendar.day(year: year, month: month, day: day) { candidates.append((year, d...d)) }
+      } else if let days = calendar.month(month, of: year) {
+        candidates.append((year, days))
+      }
+    }
+    if let weekday = reading.weekday {
+      let fitting = candidates.filter { $0.days.lowerBound.weekday == weekday }
+      if !fitting.isEmpty { candidates = fitting }
+    }
+    func distance(_ days: ClosedRange<Day>) -> Int {
+      days.contains(reference) ? 0 : min(abs(days.lowerBound - reference), abs(days.upperBound - reference))
+    }
+    if modifier.contains(.this) {
+      candidates = candidates.filter { $0.year == now.year }
+    } else if modifier.contains(.last) {
+      candidates = candidates.filter { $0.days.upperBound < reference }
+    } else if modifier.contains(.next) {
+      candidates = candidates.filter { $0.days.lowerBound > reference }
+    } else if setting.isFuture {
+      let coming = candidates.filter { $0.days.upperBound >= reference }
+      if let first = coming.first, distance(first.days) < 300 { candidates = [first] }
+    } else if setting.isFragment {
+      // A label names a day of the year it is read in, unless that is far off.
+      let same = candidates.filter { $0.year == now.year && distance($0.days) <= 280 }
+      if !same.isEmpty { candidates = same }
+    }
+    guard let best = candidates.min(by: { distance($0.days) < distance($1.days) }) else { return }
+    reading.year = best.year
+    reading.set(best.days, isMonth ? .month : .day)
+  }
+}
+
+/// Solar months written with a Gregorian year.
+enum SolarHijriYear {
+  static func days(_ month: Int, gregorian year: Int) -> ClosedRange<Day>? {
+    CalendarSystem.solarHijri.month(month, of: year - (month <= 9 ? 621 : 622))
+  }
+}

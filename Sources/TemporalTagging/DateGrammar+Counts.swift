@@ -1,0 +1,297 @@
+import ArabicScript
+import Calendars
+import NewsEvents
+
+/// A counted length of time: three days, a month and 21 days.
+struct Amount {
+  var parts: [(count: Int, unit: Unit)]
+  var next: Int
+  /// The count is indefinite (several days).
+  var isOpen = false
+  var isAdjective = false
+
+  var finest: Unit { parts.map(\.unit).min() ?? .day }
+}
+
+extension DateGrammar {
+  /// A count with its unit: «سه روز», «يومين», «1 شهر و 21 أيام», «چند سال».
+  func amount(_ i: Int, bareUnit: Bool = false) -> Amount? {
+    guard var result = singleAmount(i, bareUnit: bareUnit) else { return nil }
+    for _ in 0..<4 {
+      var j = result.next
+      if let and = take(.and, j) {
+        j = and
+      } else if isComma(j), language == .arabic {
+        j += 1
+      } else if language == .arabic,
+        lexeme(j)?.has(.joined) == true || number(j)?.isJoined == true
+      {
+      } else {
+        break
+      }
+      guard let more = singleAmount(j, bareUnit: language == .arabic), !more.isOpen else { break }
+      result.parts += more.parts
+      result.next = more.next
+    }
+    return result
+  }
+
+  private func singleAmount(_ i: Int, bareUnit: Bool) -> Amount? {
+    var j = i
+    if let unit = lexeme(j), unit.has(.unit), !unit.has(.weekday) || language == .urdu {
+      // The Arabic dual and, after a preposition, the singular count by themselves.
+      guard language == .arabic, !unit.has(.definite), unit.count == 2 || bareUnit && unit.count == 1 else {
+        return nil
+      }
+      j = after(j)
+      if unit.count == 1, let one = number(j), one.value == 1, !one.isJoined { j += one.tokens }
+      return Amount(parts: [(unit.count, unit.unit)], next: j)
+    }
+    if let several = take(.several, j), let unit = lexeme(several), unit.has(.unit) {
+      return Amount(parts: [], next: after(several), isOpen: true)
+    }
+    guard let numeral = number(j), !numeral.isOrdinal, numeral.value > 0, numeral.value <= 100_000 else { return nil }
+    j += numeral.tokens
+    // «دو سه روز», «دو یا سه روز»: about so many.
+    if language != .arabic, let second = number(j), !second.isOrdinal, let unit = lexeme(j + second.tokens),
+      unit.has(.unit)
+    {
+      return Amount(parts: [], next: after(j + second.tokens), isOpen: true)
+    }
+    guard let unit = lexeme(j), unit.has(.unit), !unit.has(.definite) else { return nil }
+    if unit.has(.dayPart), language == .urdu, unit.unit != .day { return nil }
+    return Amount(parts: [(Int(numeral.value), unit.unit)], next: after(j), isAdjective: unit.has(.adjectiveUnit))
+  }
+
+  /// Counted distances: «سه روز پیش», «قبل ثلاثة أيام», «دو روز بعد», «بعدها بيومين», «۵ روز دیگر», «1 دن میں».
+  func distance(_ i: Int) -> Reading? {
+    switch language {
+    case .arabic: arabicDistance(i)
+    case .persian, .urdu: suffixedDistance(i)
+    }
+  }
+
+  private func arabicDistance(_ i: Int) -> Reading? {
+    // «بعدها بيومين», «قبل ذلك بأسبوع»
+    if let word = lexeme(i), word.has(.that), word.has([.after, .before]) {
+      guard let amount = amount(after(i), bareUnit: true),
+        lexeme(after(i))?.has(.prefixed) == true || number(after(i)) != nil
+      else { return nil }
+      return anchored(
+        amount, sign: word.has(.after) ? 1 : -1, base: context ?? (setting.isFragment ? reference : nil),
+        end: amount.next)
+    }
+    if let word = lexeme(i), word.has([.before, .after]) {
+      var j = after(i)
+      if let about = take(.about, j) { j = about }
+      let sign = word.has(.after) ? 1 : -1
+      // «من أسبوع» is ago only where nothing else can be meant.
+      let isFrom = word.has(.from) && !word.has(.at)
+      guard let amount = amount(j, bareUnit: true) else { return nil }
+      if isFrom, !(i == 0 && amount.next == limit) { return nil }
+      var end = amount.next
+      let now = take(.fromNow, end)
+      if let now { end = now }
+      if sign > 0, now == nil {
+        // «بعد يومين من 16 يناير»
+        if let of = take(.from, end), let date = pointDate(of) {
+          return anchored(amount, sign: 1, base: date.start, end: date.end)
+        }
+        if let that = take(.from, end), let point = take(.that, that) {
+          return anchored(amount, sign: 1, base: context, end: point)
+        }
+        if let context { return anchored(amount, sign: 1, base: context, end: end) }
+        return later(amount, end: end)
+      }
+      return fromReference(amount, sign: sign, end: end)
+    }
+    if let within = take(.within, i), let amount = amount(within, bareUnit: true) {
+      var reading = Reading(end: amount.next, kind: .duration)
+      guard setting.isFuture || setting.isFragment, let reference, !amount.isOpen else { return reading }
+      reading.kind = .deictic
+      reading.basis = .resolved
+      reading.anchor = reference
+      reading.set(reference...shift(reference, amount, 1).upperBound, .range)
+      return reading
+    }
+    // «3 سنوات من الآن»: ahead, unless the sentence tells of the past.
+    if let amount = amount(i, bareUnit: true), let now = take(.fromNow, amount.next) {
+      return fromReference(
+        amount, sign: amount.parts.count > 1 && !setting.isFuture && !setting.isFragment ? -1 : 1, end: now)
+    }
+    return nil
+  }
+
+  private func suffixedDistance(_ i: Int) -> Reading? {
+    var j = i
+    var preposed = false
+    if language == .persian, let at = lexeme(j), at.has([.at, .within]) || at.has(.after) {
+      j = after(j)
+      preposed = true
+    }
+    guard let amount = amount(j) else { return nil }
+    var end = amount.next
+    if preposed {
+      guard setting.isFragment || setting.isFuture, lexeme(i)?.has(.at) == true, !amount.isOpen else { return nil }
+      return fromReference(amount, sign: 1, end: end)
+    }
+    if amount.isAdjective { return nil }
+    if language == .urdu, let next = token(end), next.kind == .word,
+      lexeme(end) == nil || !(lexeme(end)?.has([.ago, .after, .within, .before]) ?? false)
+    {
+      return nil
+    }
+    // «یک روز پس از آن», «دو روز بعد از ۱۶ ژانویه», «ایک ہفتہ بعد»
+    if let word = lexeme(end), word.has([.after, .before]) || word.has(.fromNow) || word.has(.ago) || word.has(.within)
+    {
+      let wordAt = end
+      end = after(end)
+      if language == .persian, let anchor = persianAnchor(wordAt) { return self.anchor(amount, word, anchor) }
+      if word.has(.ago), !word.has(.after) || language == .persian, !word.has(.before) {
+        return fromReference(amount, sign: -1, end: end)
+      }
+      if word.has(.before), language == .urdu || language == .persian { return nil }
+      if word.has(.within), !word.has(.after) {
+        guard language == .urdu, setting.isFragment || setting.isFuture else { return nil }
+        return fromReference(amount, sign: 1, end: end)
+      }
+      if word.has(.fromNow), !word.has(.after) { return fromReference(amount, sign: 1, end: end) }
+      if let context, finestIsDay(amount) || amount.parts.first?.unit == .week || amount.isOpen {
+        return anchored(amount, sign: 1, base: context, end: end)
+      }
+      return later(amount, end: end)
+    }
+    return nil
+  }
+
+  private func finestIsDay(_ amount: Amount) -> Bool { amount.finest == .day }
+
+  /// What follows پس از / پیش از: «آن», or a date within a few words («یک هفته پس از حمله ۱۳ دی»).
+  private func persianAnchor(_ i: Int) -> (base: Day?, end: Int, found: Bool)? {
+    guard let word = lexeme(i), word.has([.after, .before]) else { return nil }
+    let j = after(i)
+    let needsObject = text.tokens[j - 1].hash == DateGrammar.persianAz
+    guard needsObject else { return nil }
+    if let that = lexeme(j), that.has(.that) {
+      var end = after(j)
+      if let unit = lexeme(end), unit.has(.unit) || unit.has(.dateWord) { end = after(end) }
+      return (context, end, context != nil)
+    }
+    for k in j..<min(j + 6, limit) {
+      guard text.tokens[k].kind != .lineBreak, text.tokens[k].kind != .mark else { break }
+      if let date = pointDate(k) { return (date.start, date.end, true) }
+      if let lexeme = lexeme(k), lexeme.has([.after, .ago]) { break }
+    }
+    return (nil, i, false)
+  }
+
+  private static let persianAz = WordHash.of(FoldedText.key("از", language: .persian))
+
+  private func anchor(_ amount: Amount, _ word: Lexeme, _ anchor: (base: Day?, end: Int, found: Bool)) -> Reading? {
+    if !anchor.found, anchor.base == nil {
+      // After an event whose day is not said.
+      var reading = Reading(end: max(amount.next, anchor.end), kind: .anchored)
+      reading.isRelativeToContext = true
+      reading.basis = .resolved
+      return reading
+    }
+    return anchored(amount, sign: word.has(.before) ? -1 : 1, base: anchor.base, end: anchor.end)
+  }
+
+  /// A single day written as a date.
+  private func pointDate(_ i: Int) -> Reading? {
+    guard let date = numericDate(i) ?? calendarDate(i), date.isSingleDay else { return nil }
+    return date
+  }
+
+  private func anchored(_ amount: Amount, sign: Int, base: Day?, end: Int) -> Reading {
+    var reading = Reading(end: end, kind: .anchored)
+    reading.isRelativeToContext = true
+    apply(&reading, amount, sign, base)
+    return reading
+  }
+
+  /// "Two days later" with no date before it: measured from the article only where it can mean nothing else.
+  private func later(_ amount: Amount, end: Int) -> Reading {
+    let base = setting.isFragment || setting.isFuture ? reference : nil
+    var reading = Reading(end: end, kind: base == nil ? .anchored : .deictic)
+    reading.isRelativeToContext = base == nil
+    apply(&reading, amount, 1, base)
+    return reading
+  }
+
+  private func fromReference(_ amount: Amount, sign: Int, end: Int) -> Reading {
+    var reading = Reading(end: end, kind: .deictic)
+    apply(&reading, amount, sign, reference)
+    return reading
+  }
+
+  private func apply(_ reading: inout Reading, _ amount: Amount, _ sign: Int, _ base: Day?) {
+    reading.basis = .resolved
+    reading.anchor = base
+    reading.granularity = amount.isOpen ? .range : granularity(amount.finest)
+    guard let base, !amount.isOpen else { return }
+    let days = shift(base, amount, sign)
+    reading.set(days, granularity(amount.finest))
+  }
+
+  private func granularity(_ unit: Unit) -> Granularity {
+    switch unit {
+    case .second, .minute, .hour, .day: .day
+    case .week: .week
+    case .month: .month
+    case .season: .season
+    case .year: .year
+    case .decade: .decade
+    case .century: .range
+    }
+  }
+
+  /// The days an amount away: exact to days and weeks, else the whole month or year (Gregorian) it leads into.
+  func shift(_ base: Day, _ amount: Amount, _ sign: Int) -> ClosedRange<Day> {
+    var day = base
+    var months = 0
+    var days = 0
+    for part in amount.parts {
+      let count = min(part.count, 100_000) * sign
+      switch part.unit {
+      case .second, .minute: break
+      case .hour: days += count / 24
+      case .day: days += count
+      case .week: days += 7 * count
+      case .month: months += count
+      case .season: months += 3 * count
+      case .year: months += 12 * count
+      case .decade: months += 120 * count
+      case .century: months += 1200 * count
+      }
+    }
+    day = move(day, months: months) + max(-3_000_000, min(3_000_000, days))
+    let fields = day.gregorian
+    switch amount.finest {
+    case .second, .minute, .hour, .day, .week: return day...day
+    case .month, .season: return CalendarSystem.gregorian.month(fields.month, of: fields.year) ?? day...day
+    case .year: return CalendarSystem.gregorian.years(fields.year, through: fields.year) ?? day...day
+    case .decade, .century: return CalendarSystem.gregorian.years(fields.year, through: fields.year) ?? day...day
+    }
+  }
+
+  /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».
+  func duration(_ i: Int) -> Reading? {
+    if let every = take(.every, i) {
+      var j = every
+      if let amount = amount(j) {
+        return Reading(end: amount.next, kind: .recurring)
+      }
+      if let unit = lexeme(j), unit.has(.unit) || unit.has(.weekday) {
+        j = after(j)
+        return Reading(end: j, kind: .recurring)
+      }
+      return nil
+    }
+    var j = i
+    if let within = lexeme(j), within.has(.within), language == .persian { j = after(j) }
+    guard let amount = amount(j) else { return nil }
+    return Reading(end: amount.next, kind: .duration)
+  }
+}

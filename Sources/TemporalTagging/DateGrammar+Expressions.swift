@@ -1,0 +1,266 @@
+import ArabicScript
+import Calendars
+import NewsEvents
+
+extension DateGrammar {
+  /// The longest expression that begins at token `i`: a single one, a date in two calendars, or a range.
+  func expression(_ i: Int) -> Reading? {
+    let begins = lexeme(i)
+    // «از ۱۳ تا ۱۵ تیر», «بين 4 سبتمبر و 8 سبتمبر»
+    if let begins, begins.has([.from, .between]) {
+      let inner = after(i)
+      if var first = dated(inner), let range = range(from: &first, begin: inner, between: begins.has(.between)) {
+        var range = range
+        range.begin = i
+        return range
+      }
+    }
+    guard var first = dated(i) else { return nil }
+    if let range = range(from: &first, begin: i, between: false) { return range }
+    return first
+  }
+
+  /// A single expression with the parts of the day and clock times around it, in one or two calendars.
+  private func dated(_ i: Int) -> Reading? {
+    var j = i
+    if let part = lexeme(j), part.has(.dayPart) {
+      j = after(j)
+      if let of = lexeme(j), of.has(.dative) || of.has(.unit) && of.unit == .day && of.count == 1, single(j) == nil {
+        j = after(j)
+      }
+      if let about = lexeme(j), language == .arabic, about.has(.unit), about.unit == .day, single(j) == nil {
+        j = after(j)
+      }
+      if var reading = single(j), reading.isDay { return finishDay(&reading, j) }
+      if let time = clock(i) { return timeReading(time) }
+      return nil
+    }
+    // «ساعت ۱۱ صبح دیروز»
+    if let time = clock(i) {
+      let next = skip(.of, time.end)
+      if var reading = single(next), reading.isDay {
+        reading.time = time.time
+        return finishDay(&reading, next)
+      }
+      if let reading = single(i), reading.end > time.end { return attach(reading, i) }
+      return timeReading(time)
+    }
+    guard let reading = single(i) else { return nil }
+    return attach(reading, i)
+  }
+
+  private func attach(_ reading: Reading, _ i: Int) -> Reading {
+    guard reading.isDay else { return reading }
+    var reading = reading
+    return finishDay(&reading, i)
+  }
+
+  private func finishDay(_ reading: inout Reading, _ i: Int) -> Reading {
+    reading = twoCalendars(reading, i)
+    var j = reading.end
+    if let part = lexeme(j), part.has(.dayPart), !part.has(.eraGregorian) { j = after(j) }
+    if let time = clock(skipComma(j))
+      ?? (language == .urdu || language == .arabic ? clock(skip(.at, skipComma(j))) : nil)
+    {
+      reading.time = time.time
+      reading.end = time.end
+    } else if j > reading.end {
+      reading.end = j
+    }
+    return reading
+  }
+
+  private func timeReading(_ time: (time: String?, end: Int)) -> Reading {
+    var reading = Reading(end: time.end, kind: .time)
+    reading.time = time.time
+    return reading
+  }
+
+  /// The longest production; the first of equals.
+  func single(_ i: Int) -> Reading? {
+    guard let token = token(i) else { return nil }
+    var best: Reading?
+    func consider(_ reading: Reading?) {
+      guard let reading, reading.end > i else { return }
+      if best.map({ reading.end > $0.end }) ?? true { best = reading }
+    }
+    if token.kind == .number {
+      if let numeric = numericDate(i) { return numeric }
+      consider(calendarDate(i))
+      consider(distance(i))
+      consider(period(i))
+      consider(yearAlone(i))
+      consider(namedPeriod(i))
+      consider(duration(i))
+      return best
+    }
+    guard token.kind == .word || token.kind == .latin else { return nil }
+    consider(weekdayExpression(i))
+    consider(deicticDay(i))
+    consider(calendarDate(i))
+    consider(ordinalOfMonth(i))
+    consider(distance(i))
+    consider(period(i))
+    consider(holiday(i))
+    consider(namedPeriod(i))
+    consider(yearAlone(i))
+    consider(duration(i))
+    return best
+  }
+
+  // MARK: Two calendars
+
+  /// A second date right after, in brackets or after a word for "corresponding to": the same day in other words.
+  private func twoCalendars(_ first: Reading, _ i: Int) -> Reading {
+    guard first.day != nil else { return first }
+    var j = skipComma(first.end)
+    let bracket = isMark(j, "(") || isMark(j, "[")
+    if bracket { j += 1 }
+    let equals = take(.equals, j)
+    if let equals { j = equals }
+    let slash = !bracket && equals == nil && (isMark(first.end, "/") || isMark(first.end, "-"))
+    if slash { j = first.end + 1 }
+    guard bracket || equals != nil || slash || j == first.end else { return first }
+    guard var second = numericDate(j) ?? weekdayExpression(j) ?? calendarDate(j), second.day != nil,
+      second.calendar != first.calendar
+    else { return first }
+    if j == first.end, second.year == nil { return first }
+    let tokens = j..<second.end
+    if bracket {
+      guard isMark(second.end, ")") || isMark(second.end, "]") else { return first }
+      second.end += 1
+    }
+    return join(first, i..<first.end, second, tokens)
+  }
+
+  private func join(_ first: Reading, _ firstTokens: Range<Int>, _ second: Reading, _ secondTokens: Range<Int>)
+    -> Reading
+  {
+    var a = first, b = second
+    // The one with a year gives it to the other.
+    if a.kind == .partial, b.kind == .absolute { a = partial(a, near: b) }
+    if b.kind == .partial, a.kind == .absolute { b = partial(b, near: a) }
+    // The Islamic date gives way: it may be a day off, the civil one is not.
+    var joint = a.calendar == .islamic ? b : a
+    joint.end = second.end
+    joint.weekday = first.weekday ?? second.weekday
+    joint.contradiction = first.contradiction ?? second.contradiction
+    joint.parts = [(firstTokens, a), (secondTokens, b)]
+    if let x = a.start, let y = b.start {
+      let tolerance = a.calendar == .islamic || b.calendar == .islamic ? IslamicCalendar.uncertainty : 0
+      if abs(x - y) > tolerance { joint.contradiction = "\(x) and \(y) are not the same day" }
+    }
+    return joint
+  }
+
+  private func partial(_ reading: Reading, near other: Reading) -> Reading {
+    guard let calendar = reading.calendar, let month = reading.month, let day = reading.day, let known = other.start
+    else {
+      return reading
+    }
+    let year = calendar.fields(of: known).year
+    let days = ((year - 1)...(year + 1)).compactMap { calendar.day(year: $0, month: month, day: day) }
+    var result = reading
+    if let best = days.min(by: { abs($0 - known) < abs($1 - known) }) {
+      result.set(best)
+      result.year = calendar.fields(of: best).year
+    }
+    return result
+  }
+
+  // MARK: Ranges
+
+  private func range(from first: inout Reading, begin: Int, between: Bool) -> Reading? {
+    guard first.kind != .duration, first.kind != .recurring, first.kind != .time else { return nil }
+    var j = first.end
+    var certain = true
+    if let to = take(.to, j), language != .urdu || !(lexeme(j)?.has(.from) ?? false) || dated(to) != nil {
+      j = to
+    } else if isMark(j, "-") {
+      j += 1
+      certain = false
+    } else if between, let and = take(.and, j) {
+      j = and
+    } else if between, language == .arabic, lexeme(j)?.has(.joined) == true || number(j)?.isJoined == true {
+    } else {
+      return nil
+    }
+    if let skipped = lexeme(j), skipped.has(.ending), language == .persian, single(j) == nil { j = after(j) }
+    guard var second = dated(j) ?? bareYear(j, first), second.kind != .duration, second.kind != .recurring,
+      second.kind != .time
+    else { return nil }
+    // «از دوشنبه تا جمعه»: the second day follows the first.
+    if second.kind == .weekday, let start = first.start, let weekday = second.weekday, let day = second.start,
+      day < start
+    {
+      second.set(start + (weekday - start.weekday + 7) % 7)
+    }
+    // The first takes the year of the second: «2 أكتوبر إلى 22 أكتوبر 2016».
+    if first.kind == .partial, second.kind == .absolute, let year = second.year, let month = first.month,
+      let calendar = first.calendar, calendar == second.calendar, let last = second.month
+    {
+      let year = month <= last ? year : year - 1
+      if let day = first.day {
+        first.set(calendar.day(year: year, month: month, day: day))
+      } else {
+        first.set(calendar.month(month, of: year), .month)
+      }
+      first.year = year
+    } else if second.kind == .partial, first.isResolved, let start = first.start, let end = second.finish, end < start,
+      let month = second.month, let calendar = second.calendar
+    {
+      let year = calendar.fields(of: start).year
+      for candidate in [year, year + 1] {
+        if let day = second.day, let later = calendar.day(year: candidate, month: month, day: day), later >= start {
+          second.set(later)
+          break
+        }
+      }
+    }
+    if !certain, first.granularity != second.granularity { return nil }
+    var range = Reading(end: second.end, kind: first.kind)
+    range.calendar = first.calendar ?? second.calendar
+    range.basis = first.basis == .stated && second.basis == .stated ? .stated : .resolved
+    range.anchor = first.anchor ?? second.anchor
+    range.granularity = .range
+    range.month = first.month
+    range.day = first.day
+    range.year = first.year
+    range.isRelativeToContext = first.isRelativeToContext || second.isRelativeToContext
+    range.parts = [(begin..<first.end, first), (j..<second.end, second)]
+    guard let start = first.start, let finish = second.finish else { return certain ? range : nil }
+    guard start <= finish, finish - start < 400_000 else { return nil }
+    range.set(start...finish, .range)
+    return range
+  }
+
+  /// «سال‌های ۵۹ تا ۷۲», «عام 2012 إلى 2015».
+  private func bareYear(_ i: Int, _ first: Reading) -> Reading? {
+    guard first.granularity == .year, let calendar = first.calendar, let token = token(i), token.kind == .number else {
+      return nil
+    }
+    var year = Int(token.value)
+    if token.count == 2 {
+      year = expand(year, calendar)
+    } else if token.count != 4 {
+      return nil
+    }
+    guard let days = calendar.years(year, through: year) else { return nil }
+    var reading = Reading(end: skipEra(i + 1), kind: .absolute)
+    reading.calendar = calendar
+    reading.year = year
+    reading.set(days, .year)
+    return reading
+  }
+}
+
+extension Reading {
+  /// Whether it names a day, so that a time of day may stand beside it.
+  var isDay: Bool {
+    switch kind {
+    case .absolute, .partial: day != nil && granularity == .day
+    case .deictic, .weekday, .anchored: granularity == .day
+    case .period, .duration, .time, .recurring: false
+    }
+  }
+}

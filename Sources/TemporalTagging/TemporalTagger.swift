@@ -1,0 +1,63 @@
+public import ArabicScript
+import Calendars
+public import NewsEvents
+
+/// Finds date and time expressions in Persian, Arabic and Urdu text and resolves them to days.
+///
+/// One grammar over three calendars; words per language. Impossible dates (31 Mehr) give none. O(n).
+public struct TemporalTagger: Sendable {
+  public init() {}
+
+  /// The expressions of a text in order, without overlaps; nested dates are in `parts`.
+  ///
+  /// - Parameters:
+  ///   - tokens: only these, the whole text by default. What stands before them gives no context.
+  ///   - reference: the day that relative expressions count from. Without it they are returned unresolved.
+  public func tag(_ text: AnalyzedText, tokens: Range<Int>? = nil, reference: Day?) -> [TemporalExpression] {
+    let range = (tokens ?? 0..<text.tokens.count).clamped(to: 0..<text.tokens.count)
+    var grammar = DateGrammar(text, tokens: range, reference: reference)
+    var found: [TemporalExpression] = []
+    var at = range.lowerBound
+    var sentence = -1
+    var context: (day: Day, sentence: Int)?
+    for i in grammar.candidates where i >= at {
+      let current = sentenceIndex(of: i, from: max(sentence, 0), in: text)
+      if current != sentence {
+        sentence = current
+        grammar.setting = grammar.setting(ofSentence: sentence)
+      }
+      // Three sentences are as far as "two days later" reaches back.
+      grammar.context = context.flatMap { sentence - $0.sentence <= 3 ? $0.day : nil }
+      guard let reading = grammar.expression(i) else { continue }
+      let begin = reading.begin ?? i
+      let expression = reading.expression(begin..<reading.end, in: text)
+      found.append(expression)
+      at = reading.end
+      if expression.isDate, reading.isSingleDay, let day = reading.start {
+        context = (day, sentence)
+      } else if let last = reading.parts.last, last.reading.isSingleDay, let day = last.reading.start {
+        context = (day, sentence)
+      }
+    }
+    return found
+  }
+
+  private func sentenceIndex(of token: Int, from start: Int, in text: AnalyzedText) -> Int {
+    var index = start
+    while index < text.sentences.count, text.sentences[index].tokens.upperBound <= token { index += 1 }
+    return index
+  }
+}
+
+extension Reading {
+  /// The public form, with the original words.
+  func expression(_ tokens: Range<Int>, in text: AnalyzedText) -> TemporalExpression {
+    let interval = DateInterval(
+      start: start, end: finish, granularity: granularity, basis: basis, calendar: calendar, quote: text.quote(tokens),
+      time: time, anchor: basis == .stated ? nil : anchor)
+    return TemporalExpression(
+      tokens: tokens, kind: kind, interval: interval, isRelativeToContext: isRelativeToContext, partialYear: year,
+      partialMonth: month, partialDay: day, weekday: weekday,
+      parts: parts.map { $0.reading.expression($0.tokens, in: text) }, contradiction: contradiction)
+  }
+}
