@@ -40,6 +40,25 @@ extension Wire {
   }
 }
 
+extension Wire {
+  /// Whether the header announces articles, whose reading is work for another thread than the socket's. A message
+  /// that is not understood announces none.
+  public static func carriesArticles(header: some ByteFrame) -> Bool {
+    guard header.count <= WireLimits.standard.header, let pb = try? PBHeader(reading: header, kind: "header") else {
+      return false
+    }
+    return pb.kind == .submit || pb.kind == .batch
+  }
+
+  /// Whether the header announces results.
+  public static func carriesResults(header: some ByteFrame) -> Bool {
+    guard header.count <= WireLimits.standard.header, let pb = try? PBHeader(reading: header, kind: "header") else {
+      return false
+    }
+    return pb.kind == .results
+  }
+}
+
 extension FieldChecks {
   fileprivate func message(
     _ kind: PBKind, _ frames: [some ByteFrame]

@@ -8,26 +8,26 @@ public struct Poller: ~Copyable {
   }
 
   private var items: [zmq_pollitem_t] = []
-  // What the items point at stays open as long as the poller.
-  private var sockets: [SocketHandle] = []
-  private var wakeups: [Wakeup] = []
+  // What an item points at stays open as long as the item.
+  private var owners: [AnyObject?] = []
+  private var free: [Int] = []
 
   public init() {}
 
   /// Watches `socket` for messages to receive and, where asked, for room to send.
   public mutating func add(_ socket: borrowing Socket, writable: Bool = false) -> Token {
-    sockets.append(socket.handle)
     var item = zmq_pollitem_t()
     item.socket = socket.handle.raw
     item.events = Int16(ZMQ_POLLIN | (writable ? ZMQ_POLLOUT : 0))
-    items.append(item)
-    return Token(index: items.count - 1)
+    return add(item, owner: socket.handle)
   }
 
   /// Watches a wake-up.
   public mutating func add(_ wakeup: Wakeup) -> Token {
-    wakeups.append(wakeup)
-    return add(descriptor: wakeup.descriptor)
+    var item = zmq_pollitem_t()
+    item.fd = wakeup.descriptor
+    item.events = Int16(ZMQ_POLLIN)
+    return add(item, owner: wakeup)
   }
 
   /// Watches a file descriptor for input or its end. The caller keeps it open.
@@ -35,7 +35,17 @@ public struct Poller: ~Copyable {
     var item = zmq_pollitem_t()
     item.fd = descriptor
     item.events = Int16(ZMQ_POLLIN)
+    return add(item, owner: nil)
+  }
+
+  private mutating func add(_ item: zmq_pollitem_t, owner: AnyObject?) -> Token {
+    if let index = free.popLast() {
+      items[index] = item
+      owners[index] = owner
+      return Token(index: index)
+    }
     items.append(item)
+    owners.append(owner)
     return Token(index: items.count - 1)
   }
 
@@ -44,8 +54,15 @@ public struct Poller: ~Copyable {
     items[token.index].events = Int16(ZMQ_POLLIN | (writable ? ZMQ_POLLOUT : 0))
   }
 
-  /// Stops watching; the token is not given out again.
-  public mutating func remove(_ token: Token) { items[token.index].events = 0 }
+  /// Stops watching; the token means nothing afterwards.
+  public mutating func remove(_ token: Token) {
+    var nothing = zmq_pollitem_t()
+    // poll(2) passes over negative descriptors.
+    nothing.fd = -1
+    items[token.index] = nothing
+    owners[token.index] = nil
+    free.append(token.index)
+  }
 
   /// Waits until something is ready or the time is over. A signal to the thread also ends the wait.
   /// - Parameter timeout: milliseconds; nil waits without end, 0 only looks.

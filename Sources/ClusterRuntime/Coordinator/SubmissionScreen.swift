@@ -1,0 +1,104 @@
+internal import ArabicScript
+internal import NewsEvents
+internal import WireProtocol
+internal import WorkDistribution
+internal import ZeroMQ
+
+/// Reads submissions on a thread of its own: decodes, hashes and identifies the language, so that the socket's thread
+/// never waits for a text.
+final class SubmissionScreen: Sendable {
+  /// Frames that wait here, in bytes, beyond which further submissions are dropped (they come again).
+  private static let limit = 256 << 20
+
+  private let queue = BlockingQueue<(frames: [Frame], peer: PeerID)>()
+  private let pending = Locked(0)
+  private let thread: DedicatedThread
+
+  init(maximumSize: Int, submissions: Submissions, inbox: Inbox<CoordinatorEvent>) {
+    let (queue, pending) = (queue, pending)
+    thread = DedicatedThread(name: "screen") {
+      while let item = queue.take() {
+        let size = item.frames.reduce(0) { $0 + $1.count }
+        inbox.post(Self.read(item.frames, from: item.peer, maximumSize: maximumSize, submissions: submissions))
+        pending.withLock { $0 -= size }
+      }
+    }
+  }
+
+  func push(_ frames: [Frame], from peer: PeerID) {
+    let size = frames.reduce(0) { $0 + $1.count }
+    let isTaken = pending.withLock { pending in
+      guard pending + size <= Self.limit || pending == 0 else { return false }
+      pending += size
+      return true
+    }
+    if isTaken { queue.push((frames, peer)) }
+  }
+
+  func finish() {
+    queue.close()
+    thread.join()
+  }
+
+  private static func read(
+    _ frames: [Frame], from peer: PeerID, maximumSize: Int, submissions: Submissions
+  ) -> CoordinatorEvent {
+    let submission: Wire.Submission
+    do {
+      guard case .submit(let value) = try Wire.decode(frames).message else {
+        return .malformed(.malformed(kind: "submit"), from: peer)
+      }
+      submission = value
+    } catch {
+      return .malformed(error, from: peer)
+    }
+    var kept: [SubmissionArticle?] = []
+    var screened: [ScreenedArticle] = []
+    for article in submission.articles {
+      switch screen(article, maximumSize: maximumSize) {
+      case .success(let admissible):
+        guard let hash = WorkDistribution.ContentHash(admissible.hash.bytes) else { continue }
+        kept.append(admissible)
+        screened.append(
+          .admissible(
+            SubmittedArticle(
+              id: article.id, hash: hash, bytes: UInt32(clamping: article.text.utf8.count),
+              language: admissible.queue.code)))
+      case .failure(let reason):
+        kept.append(nil)
+        screened.append(.rejected(reason.rejection))
+      }
+    }
+    return .input(
+      .message(
+        .submit(
+          Submission(
+            sequence: submission.sequence, replaces: submission.replaces, payload: submissions.keep(kept),
+            articles: screened)), from: peer))
+  }
+
+  private struct Reason: Error {
+    var rejection: Rejection
+
+    init(_ code: String, _ message: String) { rejection = Rejection(code: code, message: message) }
+  }
+
+  /// The codes are those of the readers of files.
+  private static func screen(_ article: Article, maximumSize: Int) -> Swift.Result<SubmissionArticle, Reason> {
+    let size = article.text.utf8.count
+    guard size <= maximumSize else {
+      return .failure(
+        Reason("too-large", "\(size) bytes of text are over the limit of \(maximumSize); split the article"))
+    }
+    guard article.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return .failure(Reason("empty", "the text is empty; leave the article out"))
+    }
+    guard let queue = article.language ?? LanguageIdentifier.identify(article.text).language else {
+      return .failure(
+        Reason(
+          "unsupported-language",
+          "not recognised as Arabic, Persian or Urdu; leave it out, or state its language"))
+    }
+    return .success(SubmissionArticle(article: article, hash: article.contentHash, queue: queue))
+  }
+}
