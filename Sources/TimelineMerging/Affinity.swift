@@ -26,7 +26,7 @@ struct Affinity {
 
   /// nil when the two cannot be one event.
   static func between(
-    _ a: Profile, _ b: Profile, sameArticle: Bool, interner: Interner, explains: Bool = false
+    _ a: Profile, _ b: Profile, sameArticle: Bool, distance: Int = 0, interner: Interner, explains: Bool = false
   ) -> Affinity? {
     guard a.family == b.family else { return nil }
     var out = Affinity(explains: explains)
@@ -37,7 +37,7 @@ struct Affinity {
     }
     guard out.weighReality(a, b, sameArticle: sameArticle), out.weighParties(a, b, interner),
       out.weighDates(a, b, sameArticle: sameArticle), out.weighPlaces(a, b, interner), out.weighDeaths(a, b),
-      out.weighTypes(a, b, sameArticle: sameArticle, interner)
+      out.weighTypes(a, b, sameArticle: sameArticle, distance: distance, interner)
     else { return nil }
     return out
   }
@@ -49,8 +49,11 @@ struct Affinity {
     if a.reality == b.reality { return a.reality != .imagined || sameArticle }
     if a.reality == .imagined || b.reality == .imagined { return false }
     guard a.dated, b.dated, !a.types.isDisjoint(with: b.types) else { return false }
-    // A plan and its fulfilment, or a denial, are told of the same day or they are two stories.
-    return true
+    if a.reality == .denied || b.reality == .denied { return true }
+    // A plan is fulfilled on its day, or when its term is out; what happened before is another story.
+    let (plan, deed) = a.reality == .planned ? (a, b) : (b, a)
+    guard plan.end != .max, deed.start != .min else { return false }
+    return abs(Int(plan.end) - Int(deed.start)) <= 1 || plan.width <= 7
   }
 
   // MARK: Parties
@@ -86,6 +89,11 @@ struct Affinity {
     } else {
       return false
     }
+    // Praise and help have a giver and a taker: who praises back does another thing.
+    if a.types.isSubset(of: Self.oneWay), b.types.isSubset(of: Self.oneWay), a.mutual != b.mutual || Self.opposed(a, b)
+    {
+      points -= 25
+    }
     if !x.groups.isEmpty, !y.groups.isEmpty {
       let groups = x.groups.common(y.groups)
       if groups.isEmpty { return false }
@@ -93,6 +101,13 @@ struct Affinity {
     }
     weighPeople(x, y, interner)
     return true
+  }
+
+  private static let oneWay: Set<EventType> = [.support, .aid, .concede]
+
+  /// The giver of one is the taker of the other.
+  private static func opposed(_ a: Profile, _ b: Profile) -> Bool {
+    !a.actors.countries.isEmpty && !b.actors.countries.isEmpty && !a.actors.countries.intersects(b.actors.countries)
   }
 
   private mutating func weighPeople(_ x: Side, _ y: Side, _ interner: Interner) {
@@ -235,15 +250,18 @@ struct Affinity {
     return true
   }
 
-  private mutating func weighTypes(_ a: Profile, _ b: Profile, sameArticle: Bool, _ interner: Interner) -> Bool {
+  private mutating func weighTypes(
+    _ a: Profile, _ b: Profile, sameArticle: Bool, distance: Int, _ interner: Interner
+  ) -> Bool {
     let types = a.types.intersection(b.types)
     let shared = a.topics & b.topics
+    let sameDay = a.dated && b.dated && max(a.width, b.width) <= 2
     if !types.isEmpty {
       add(15, "same type \(types.map(\.rawValue).sorted().joined(separator: "/"))")
     } else {
-      // Two kinds of word about one occasion: only a common day or a common subject says so.
-      let sameDay = a.dated && b.dated && max(a.width, b.width) <= 2
-      if !sameDay && (shared == 0 || !sameArticle) { return false }
+      guard weighKinds(a, b, sameArticle: sameArticle, sameDay: sameDay, distance: distance, shared: shared) else {
+        return false
+      }
     }
     let modes = a.modes.common(b.modes)
     if !modes.isEmpty {
@@ -254,11 +272,32 @@ struct Affinity {
     if shared != 0 {
       add(min(20, 8 * shared.nonzeroBitCount), "same subject")
     } else if a.family.isTalk, a.topics != 0, b.topics != 0 {
-      // One article that speaks of two subjects tells two events, unless a common day holds them together.
-      points -= sameArticle && !(a.dated && b.dated) ? 25 : 8
+      // One article that speaks of two subjects tells two events, unless a day or its headline holds them together.
+      points -= sameArticle && !types.isEmpty && !(a.dated && b.dated) && !(a.isNews || b.isNews) ? 25 : 8
     }
-    // Words without a day recur: without a common subject, party or day nothing says that they are the same words.
-    return !(timeless && a.family.isTalk && shared == 0)
+    if sameArticle, distance > 0 { points += distance <= 300 ? 6 : distance > 1500 ? -4 : 0 }
+    // Words without a day recur: only much in common says that they are the same words.
+    return !(timeless && a.family.isTalk && shared.nonzeroBitCount < 2)
+  }
+
+  /// Two kinds of word about one occasion: a common day says so, or in one article a common subject or, for talks and
+  /// what came of them, the neighbouring sentence.
+  private mutating func weighKinds(
+    _ a: Profile, _ b: Profile, sameArticle: Bool, sameDay: Bool, distance: Int, shared: UInt64
+  ) -> Bool {
+    guard TypeFamily.kin(a.types, b.types) else {
+      points -= 10
+      return sameDay
+    }
+    if sameDay { return true }
+    // A telephone call prepares what is agreed later; a meeting ends in it.
+    if a.isByTelephone || b.isByTelephone { return false }
+    guard sameArticle else { return false }
+    if a.types.union(b.types).isSuperset(of: [.agree, .consult]), distance <= 600 {
+      add(8, "talks and their outcome in neighbouring sentences")
+      return true
+    }
+    return shared != 0
   }
 
   private static func list(_ ids: [Int32], _ interner: Interner) -> String {

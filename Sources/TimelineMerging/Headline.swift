@@ -10,13 +10,13 @@ struct Headline {
 
   var title: LocalizedText {
     let actors = event.actors.isEmpty ? [NounPhrase.unknown] : unique(event.actors.map { noun($0, acting: true) })
-    let recipients = unique(event.recipients.map { noun($0, acting: false) })
+    let recipients = unique(targets.map { noun($0, acting: false) })
     let set = PhraseSet.of(event.type, modes: event.modes)
     let together = recipients.isEmpty && actors.count > 1
     let phrase =
       recipients.isEmpty ? (together ? set.together ?? set.alone : set.alone) : set.to
     let many = actors.count > 1 || actors.contains(where: \.plural)
-    let place = placeText(beside: event.recipients + event.actors)
+    let place = placeText(beside: targets + event.actors)
     let tools = toolText(hasPlace: place.en.contains(","))
 
     func fill(_ pattern: String, _ language: KeyPath<LocalizedText, String>, _ chosen: (String) -> String) -> String {
@@ -134,6 +134,25 @@ struct Headline {
       arabic: ArabicGender.isFeminine(ar) ? .feminine : .masculine)
   }
 
+  /// The recipients, without a country that only stands for the ground on which a named group was hit.
+  private var targets: [Party] {
+    let groups = event.recipients.filter { Sectors.isNonState($0.sector) || $0.country == nil }
+    guard event.type == .assault, !groups.isEmpty else { return event.recipients }
+    return event.recipients.filter { party in
+      Sectors.isNonState(party.sector) || party.country == nil || party.sector != nil
+    }
+  }
+
+  /// The place, or the country on whose ground the group was hit.
+  private var ground: Place? {
+    if let place = event.location { return place }
+    guard targets.count < event.recipients.count,
+      let country = event.recipients.first(where: { !targets.contains($0) })?.country,
+      let name = names.name(country)
+    else { return nil }
+    return Place(name: name.text.en, country: country)
+  }
+
   private func unique(_ nouns: [NounPhrase]) -> [NounPhrase] {
     var out: [NounPhrase] = []
     for noun in nouns where !out.contains(where: { $0.text.en == noun.text.en }) { out.append(noun) }
@@ -156,7 +175,7 @@ struct Headline {
 
   private func placeText(beside parties: [Party]) -> LocalizedText {
     let none = LocalizedText(en: "", fa: "", ar: "", ur: "")
-    guard let place = event.location else { return none }
+    guard let place = ground else { return none }
     let country = place.country.flatMap(names.name)
     if PlaceMerging.isCountry(place) {
       // "Iran strikes Pakistan in Pakistan" says nothing new.
@@ -171,10 +190,13 @@ struct Headline {
           en: place.name, fa: native.fa ?? place.name, ar: native.ar ?? place.name, ur: native.ur ?? place.name))
     }
     let c = country.text
+    // Where a language has no name for the place the country stands for it, unless the title names it already.
+    let known = parties.contains { $0.country == place.country }
     return LocalizedText(
-      en: " in \(place.name), \(c.en)", fa: native.fa.map { " در \($0) \(c.fa)" } ?? " در \(c.fa)",
-      ar: native.ar.map { " في \($0) (\(c.ar))" } ?? " في \(c.ar)",
-      ur: native.ur.map { "\(c.ur) کے علاقے \($0) میں " } ?? "\(c.ur) میں ")
+      en: place.name.contains(c.en) ? " in \(place.name)" : " in \(place.name), \(c.en)",
+      fa: native.fa.map { " در \($0) \(c.fa)" } ?? (known ? "" : " در \(c.fa)"),
+      ar: native.ar.map { " في \($0) (\(c.ar))" } ?? (known ? "" : " في \(c.ar)"),
+      ur: native.ur.map { "\(c.ur) کے علاقے \($0) میں " } ?? (known ? "" : "\(c.ur) میں "))
   }
 
   private static func within(_ name: LocalizedText) -> LocalizedText {

@@ -10,6 +10,7 @@ struct PartyMerging {
   init(_ evidence: [Evidence], type: EventType, mutual: Bool) {
     let own = evidence.filter { $0.mention.type == type }
     let used = own.isEmpty ? evidence : own
+    let mutual = mutual || Self.isTogether(used, type)
     if mutual {
       actors = Self.merge(used, { $0.actors + $0.recipients }, fallback: evidence)
       recipients = []
@@ -19,17 +20,32 @@ struct PartyMerging {
       let actors = Self.merge(roles, \.actors, fallback: used)
       self.actors = actors
       let keys = Set(actors.map(Self.identity))
-      recipients = Self.merge(roles, \.recipients, fallback: used).filter { !keys.contains(Self.identity($0)) }
+      let states = Set(actors.filter { !Sectors.isNonState($0.sector) }.compactMap(\.country))
+      recipients = Self.merge(roles, \.recipients, fallback: used).filter { party in
+        // In a visit or a pledge each reporter sees the roles his way; a state does not act towards itself.
+        if TypeFamily(type).ignoresRoles, let country = party.country, states.contains(country) { return false }
+        return !keys.contains(Self.identity(party))
+      }
     }
+    let directed = !mutual && !TypeFamily(type).ignoresRoles
     let ranked = Ballot.ranked(used) { item in
       let states = Set(item.mention.actors.filter { !Sectors.isNonState($0.sector) }.compactMap(\.country))
       return states.isEmpty ? nil : states.sorted().joined(separator: ", ")
     }
     let sets = ranked.map { Set($0.value.split(separator: ",").map { $0.drop { $0 == " " } }) }
-    let disagree = !mutual && sets.contains { a in sets.contains { a.isDisjoint(with: $0) } }
+    let disagree = directed && sets.contains { a in sets.contains { a.isDisjoint(with: $0) } }
     conflict =
       disagree
       ? Conflict(field: "actors", values: ranked.map { Conflict.Value(value: $0.value, mentions: $0.mentions) }) : nil
+  }
+
+  /// Whether as many mentions name the parties side by side as name them in two roles.
+  private static func isTogether(_ evidence: [Evidence], _ type: EventType) -> Bool {
+    guard TypeFamily(type).ignoresRoles else { return false }
+    let together = evidence.count {
+      $0.mention.recipients.isEmpty && Set($0.mention.actors.compactMap(\.country)).count > 1
+    }
+    return together > 0 && together >= evidence.count { !$0.mention.recipients.isEmpty }
   }
 
   private static func identity(_ party: Party) -> String {

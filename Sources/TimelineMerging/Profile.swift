@@ -26,6 +26,7 @@ struct Profile: Sendable {
   var deaths: CountRange?
   var modes = SmallSet()
   var topics: UInt64 = 0
+  var isByTelephone = false
   var reality: Reality
   var section: Section
   var articles: Set<Int32> = []
@@ -96,6 +97,7 @@ extension Profile {
       places.insert(interner.id(place.entity ?? "p:" + place.name.lowercased()))
     }
     deaths = mention.deaths
+    isByTelephone = mention.modes.contains("phone")
     for mode in mention.modes { modes.insert(interner.id(mode)) }
     topics = TopicWords.topics(in: Self.clause(of: mention))
     reality = Reality(mention.status)
@@ -134,6 +136,7 @@ extension Profile {
     deaths = deaths ?? other.deaths
     modes.formUnion(other.modes)
     topics |= other.topics
+    isByTelephone = isByTelephone || other.isByTelephone
     if reality != other.reality, other.reality == .real { reality = .real }
     articles.formUnion(other.articles)
     if printings.count < 256 { printings.formUnion(other.printings) }

@@ -28,19 +28,27 @@ struct ArticleGrouping {
       if a.mention.trigger.range != b.mention.trigger.range { return a.mention.trigger.range < b.mention.trigger.range }
       return a.mention.id < b.mention.id
     }
+    let starts = Dictionary(uniqueKeysWithValues: mentions.map { ($0.index, Int($0.mention.trigger.range.start)) })
+    /// Scalars between a mention and the nearest one of a report.
+    func distance(_ report: Report, _ mention: EventMention) -> Int {
+      report.mentions.compactMap { starts[$0] }.map { abs($0 - Int(mention.trigger.range.start)) }.min() ?? 0
+    }
     var reports: [Report] = []
     for item in order {
       var best: (at: Int, points: Int)?
       for (i, report) in reports.enumerated() {
+        let distance = distance(report, item.mention)
         guard
-          let affinity = Affinity.between(report.profile, item.profile, sameArticle: true, interner: interner),
+          let affinity = Affinity.between(
+            report.profile, item.profile, sameArticle: true, distance: distance, interner: interner),
           affinity.points >= Affinity.withinArticle, affinity.points > best?.points ?? .min
         else { continue }
         best = (i, affinity.points)
       }
       if let best {
         let why = Affinity.between(
-          reports[best.at].profile, item.profile, sameArticle: true, interner: interner, explains: true)
+          reports[best.at].profile, item.profile, sameArticle: true,
+          distance: distance(reports[best.at], item.mention), interner: interner, explains: true)
         reports[best.at].profile.formUnion(item.profile)
         reports[best.at].mentions.append(item.index)
         reports[best.at].reasons.append((item.index, why?.reasons ?? []))
@@ -54,9 +62,9 @@ struct ArticleGrouping {
 
   private static func sectionRank(_ section: Section) -> Int {
     switch section {
-    case .body: 0
-    case .lead: 1
-    case .title: 2
+    case .lead: 0
+    case .title: 1
+    case .body: 2
     case .caption: 3
     case .embedded: 4
     case .related: 5

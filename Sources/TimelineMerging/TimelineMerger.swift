@@ -37,6 +37,7 @@ public struct TimelineMerger: Sendable {
     let assembly = EventAssembly(
       articles: articles, texts: texts, mentions: mentions, articleOf: articleOf, reports: reports, names: names)
     var events = clusters.map(assembly.event)
+    UndatedEvents(articles: articles).bound(&events)
     events.sort(by: Self.precedes)
     return Timeline(events: events)
   }

@@ -32,4 +32,15 @@ enum TypeFamily: UInt8, Sendable, Hashable {
 
   /// Whether it happens at one place that a reporter can name.
   var isLocal: Bool { self == .assault || self == .protest || self == .coercion || self == .deployment }
+
+  /// Whether two types name one occasion as a matter of course: talks and the agreement they end in, an easing and the
+  /// praise for it.
+  static func kin(_ a: Set<EventType>, _ b: Set<EventType>) -> Bool {
+    a.contains { x in b.contains { y in pairs.contains([x, y]) } }
+  }
+
+  private static let pairs: Set<Set<EventType>> = [
+    [.agree, .consult], [.agree, .support], [.agree, .concede], [.agree, .cooperate], [.support, .concede],
+    [.aid, .cooperate], [.retreat, .concede], [.retreat, .support], [.sanction, .reject],
+  ]
 }

@@ -1,0 +1,103 @@
+import NewsEvents
+
+/// Bounds the days of events that no mention dates.
+///
+/// News tells what happened in the order in which it happened: what stands between two dated events of the same parties
+/// lies between their days. What is left is bounded by the day of the articles that tell it: a headline's event by the
+/// two days before, any other real event by that day, a plan from that day on.
+struct UndatedEvents {
+  let articles: [ArticleResult]
+
+  /// Scalars of text across which neighbours are looked for.
+  private static let reach = 1200
+  /// Days between two neighbours beyond which they say too little.
+  private static let span = 31
+  /// Days before an article's own day in which what its headline or lead tells happened.
+  private static let news = 2
+
+  private struct DatedMention {
+    var offset: Int
+    var start: Day
+    var end: Day
+    var countries: Set<String>
+    var id: String
+  }
+
+  /// Gives undated events an interval, and mentions and reasons accordingly. O(mentions · log mentions).
+  func bound(_ events: inout [TimelineEvent]) {
+    let dated = datedMentions(events)
+    let anchors = Dictionary(uniqueKeysWithValues: articles.map { ($0.article, $0.anchor.day) })
+    for i in events.indices where events[i].date == nil {
+      if let (start, end, reason) = narrative(events[i], dated) {
+        let date = DateInterval(start: start, end: end, granularity: start == end ? .day : .range, basis: .inferred)
+        events[i].date = date
+        events[i].reasons.append(reason)
+        for j in events[i].mentions.indices where events[i].mentions[j].date == nil {
+          events[i].mentions[j].date = date
+        }
+      } else {
+        events[i].date = publication(events[i], anchors)
+      }
+    }
+  }
+
+  /// Body mentions of real events with a known day, by article, in order of the text.
+  private func datedMentions(_ events: [TimelineEvent]) -> [String: [DatedMention]] {
+    var out: [String: [DatedMention]] = [:]
+    for event in events {
+      guard Reality(event.status) == .real, event.status != .historical, let date = event.date, let start = date.start,
+        let end = date.end, end - start <= 3, date.basis != .published
+      else { continue }
+      for mention in event.mentions where mention.section == .body && Reality(mention.status) == .real {
+        out[mention.article, default: []].append(
+          DatedMention(
+            offset: Int(mention.trigger.range.start), start: start, end: end, countries: Self.countries(mention),
+            id: mention.id))
+      }
+    }
+    for key in out.keys { out[key]?.sort { $0.offset != $1.offset ? $0.offset < $1.offset : $0.id < $1.id } }
+    return out
+  }
+
+  private func narrative(
+    _ event: TimelineEvent, _ dated: [String: [DatedMention]]
+  ) -> (start: Day, end: Day, reason: String)? {
+    guard Reality(event.status) == .real, event.status == .occurred else { return nil }
+    var best: (start: Day, end: Day, reason: String)?
+    for mention in event.mentions where mention.section == .body && mention.status == .occurred {
+      guard let row = dated[mention.article] else { continue }
+      let at = Int(mention.trigger.range.start), countries = Self.countries(mention)
+      let near = row.filter { abs($0.offset - at) <= Self.reach && !$0.countries.isDisjoint(with: countries) }
+      guard let before = near.last(where: { $0.offset < at }), let after = near.first(where: { $0.offset > at }),
+        before.start <= after.end, after.end - before.start <= Self.span
+      else { continue }
+      let reason =
+        "dated between \(before.start) and \(after.end): it is told between mention \(before.id) and mention \(after.id)"
+      guard let now = best else {
+        best = (before.start, after.end, reason)
+        continue
+      }
+      let start = max(now.start, before.start), end = min(now.end, after.end)
+      if start <= end, end - start < now.end - now.start { best = (start, end, reason) }
+    }
+    return best
+  }
+
+  /// The bound that the articles' own days give; nil when none has one.
+  private func publication(_ event: TimelineEvent, _ anchors: [String: Day?]) -> DateInterval? {
+    guard event.status != .historical, Reality(event.status) == .real || event.status == .planned else { return nil }
+    func day(_ mention: EventMention) -> Day? { anchors[mention.article] ?? nil }
+    let days = event.mentions.compactMap(day)
+    guard let first = days.min() else { return nil }
+    if event.status == .planned {
+      return DateInterval(start: days.max(), end: nil, granularity: .range, basis: .published, anchor: first)
+    }
+    let news = event.mentions.filter { $0.section == .title || $0.section == .lead }.compactMap(day).min()
+    return DateInterval(
+      start: news.map { $0 - Self.news }, end: first, granularity: .range, basis: .published, anchor: first)
+  }
+
+  private static func countries(_ mention: EventMention) -> Set<String> {
+    Set((mention.actors + mention.recipients).compactMap(\.country))
+  }
+}
