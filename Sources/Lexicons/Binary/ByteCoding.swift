@@ -112,23 +112,19 @@ struct ByteReader {
     return out
   }
 
-  mutating func u32s() throws(LexiconError) -> [UInt32] {
-    let n = try count(4)
-    let range = try take(n * 4)
-    return bytes.withUnsafeBytes { raw in
-      (0..<n).map {
-        UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound + $0 * 4, as: UInt32.self))
-      }
-    }
-  }
+  mutating func u32s() throws(LexiconError) -> [UInt32] { try words() }
+  mutating func u64s() throws(LexiconError) -> [UInt64] { try words() }
 
-  mutating func u64s() throws(LexiconError) -> [UInt64] {
-    let n = try count(8)
-    let range = try take(n * 8)
-    return bytes.withUnsafeBytes { raw in
-      (0..<n).map {
-        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound + $0 * 8, as: UInt64.self))
-      }
+  /// A list of integers, copied as one block: the compiled lexicon is loaded at every start.
+  private mutating func words<T: FixedWidthInteger>() throws(LexiconError) -> [T] {
+    let size = MemoryLayout<T>.size
+    let n = try count(size)
+    let range = try take(n * size)
+    let values = [T](unsafeUninitializedCapacity: n) { buffer, initialized in
+      // The range was checked by `take`, the buffer has room for n values.
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: .init(rebasing: $0[range])) }
+      initialized = n
     }
+    return 1.littleEndian == 1 ? values : values.map(T.init(littleEndian:))
   }
 }

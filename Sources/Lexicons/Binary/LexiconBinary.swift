@@ -106,7 +106,7 @@ public enum LexiconBinary {
       w.u64s(automaton.edges.keys)
       w.u32s(automaton.edges.values)
       w.u32s(automaton.starts)
-      w.u64s(automaton.outputs.map(pack))
+      w.u64s(automaton.outputs)
     }
     return w.bytes
   }
@@ -267,62 +267,11 @@ public enum LexiconBinary {
       let edges = WordTable(keys: try r.u64s(), values: try r.u32s())
     else { throw ByteReader.corrupt("a malformed word table") }
     let starts = try r.u32s()
-    let outputs = try r.list(8) { r throws(LexiconError) in try unpack(try r.u64(), lexicon) }
+    let outputs = try r.u64s()
     let nodes = starts.count - 1
     guard nodes >= 1, starts.last == UInt32(outputs.count), zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      edges.values.allSatisfy({ Int($0) < nodes })
+      edges.values.allSatisfy({ Int($0) < nodes }), PhraseAutomaton.Output.areValid(outputs, in: lexicon)
     else { throw ByteReader.corrupt("a malformed automaton") }
     return PhraseAutomaton(language: language, words: words, edges: edges, starts: starts, outputs: outputs)
-  }
-
-  /// kind (8 bits), flags (8), features or form (16), index (32).
-  private static func pack(_ o: PhraseAutomaton.Output) -> UInt64 {
-    let (kind, extra, index): (UInt64, UInt64, Int) =
-      switch o.meaning {
-      case .country(let i, let form): (0, UInt64(form.rawValue), i)
-      case .actor(let i): (1, 0, i)
-      case .person(let i): (2, 0, i)
-      case .office(let i): (3, 0, i)
-      case .place(let i): (4, 0, i)
-      case .triggerNoun(let i): (5, 0, i)
-      case .triggerVerb(let i, let f): (6, UInt64(f.rawValue), i)
-      case .triggerForm(let i): (7, 0, i)
-      case .triggerLight(let i): (8, 0, i)
-      case .notTrigger(let i): (9, 0, i)
-      case .lightVerb(let i, let f): (10, UInt64(f.rawValue), i)
-      case .marker(let i): (11, 0, i)
-      }
-    let flags: UInt64 = (o.needsContext ? 1 : 0) | (o.isName ? 2 : 0)
-    return kind << 56 | flags << 48 | extra << 32 | UInt64(UInt32(index))
-  }
-
-  private static func unpack(_ v: UInt64, _ lexicon: Lexicon) throws(LexiconError) -> PhraseAutomaton.Output {
-    let index = Int(v & 0xFFFF_FFFF)
-    let extra = UInt16(truncatingIfNeeded: v >> 32)
-    let flags = UInt8(truncatingIfNeeded: v >> 48)
-    let features = VerbFeatures(rawValue: extra)
-    let meaning: Meaning
-    let limit: Int
-    switch v >> 56 {
-    case 0:
-      guard let form = CountryForm(rawValue: UInt8(truncatingIfNeeded: extra)) else {
-        throw ByteReader.corrupt("an unknown form of a country")
-      }
-      (meaning, limit) = (.country(index, form), lexicon.countries.count)
-    case 1: (meaning, limit) = (.actor(index), lexicon.actors.count)
-    case 2: (meaning, limit) = (.person(index), lexicon.persons.count)
-    case 3: (meaning, limit) = (.office(index), lexicon.offices.count)
-    case 4: (meaning, limit) = (.place(index), lexicon.places.count)
-    case 5: (meaning, limit) = (.triggerNoun(index), lexicon.triggers.count)
-    case 6: (meaning, limit) = (.triggerVerb(index, features), lexicon.triggers.count)
-    case 7: (meaning, limit) = (.triggerForm(index), lexicon.triggers.count)
-    case 8: (meaning, limit) = (.triggerLight(index), lexicon.lightNouns.count)
-    case 9: (meaning, limit) = (.notTrigger(index), lexicon.triggers.count)
-    case 10: (meaning, limit) = (.lightVerb(index, features), lexicon.lightVerbs.count)
-    case 11: (meaning, limit) = (.marker(index), lexicon.markers.count)
-    default: throw ByteReader.corrupt("an unknown meaning")
-    }
-    guard index < limit else { throw ByteReader.corrupt("a phrase that means no entry") }
-    return PhraseAutomaton.Output(meaning: meaning, needsContext: flags & 1 != 0, isName: flags & 2 != 0)
   }
 }

@@ -53,9 +53,9 @@ struct AutomatonBuilder {
 
   func build() -> PhraseAutomaton {
     var starts: [UInt32] = [0]
-    var flat: [PhraseAutomaton.Output] = []
+    var flat: [UInt64] = []
     for list in outputs {
-      flat.append(contentsOf: list)
+      flat.append(contentsOf: list.map(\.packed))
       starts.append(UInt32(flat.count))
     }
     // Sorted, so that the compiled bytes do not depend on hashing seeds.

@@ -15,9 +15,9 @@ struct PhraseAutomaton: Sendable {
   var words: WordTable
   /// (node << 32 | word) → node.
   var edges: WordTable
-  /// Outputs of node n are `outputs[starts[n]..<starts[n + 1]]`.
+  /// Outputs (packed) of node n are `outputs[starts[n]..<starts[n + 1]]`.
   var starts: [UInt32]
-  var outputs: [Output]
+  var outputs: [UInt64]
 
   /// A known word that a token can be read as.
   struct Reading: Sendable {
@@ -68,7 +68,7 @@ struct PhraseAutomaton: Sendable {
     }
     let a = Int(starts[Int(node)]), b = Int(starts[Int(node) + 1])
     for k in a..<b {
-      let output = outputs[k]
+      let output = Output(packed: outputs[k])
       let affixes = first.union(last)
       guard allows(output, first: first, last: last) else { continue }
       let match = LexiconMatch(
