@@ -66,6 +66,7 @@ public struct AggregatorCore: Sendable {
 
   /// When the shell must call again at the latest, on the shell's clock.
   public var nextDeadline: Instant {
+    if isStopped { return .never }
     var earliest = nextSweep
     if !coordinators.isEmpty { earliest = min(earliest, nextLag) }
     if let at = commitAgainAt { earliest = min(earliest, at) }

@@ -80,11 +80,10 @@ extension CoordinatorCore {
   mutating func loadWhereNeeded() {
     guard touchedQueues != 0 || queues.contains(where: { $0.loadAgainAt != nil }) else { return }
     for index in queues.indices {
-      guard !queues[index].isComplete, !queues[index].isLoading, !isDraining,
+      if let again = queues[index].loadAgainAt, again <= now { queues[index].loadAgainAt = nil }
+      guard queues[index].loadAgainAt == nil, !queues[index].isComplete, !queues[index].isLoading, !isDraining,
         queues[index].idleCount <= configuration.readyLimit / 2
       else { continue }
-      if let again = queues[index].loadAgainAt, again > now { continue }
-      queues[index].loadAgainAt = nil
       queues[index].isLoading = true
       effects.append(
         .loadWaiting(

@@ -99,6 +99,7 @@ public struct CoordinatorCore: Sendable {
 
   /// When the shell must call again at the latest, on the shell's clock.
   public var nextDeadline: Instant {
+    if isStopped { return .never }
     var earliest = timers.earliest
     func consider(_ instant: Instant?) {
       guard let instant else { return }

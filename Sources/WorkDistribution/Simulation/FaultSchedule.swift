@@ -49,7 +49,7 @@ extension SimulationOptions {
         let jump = Int64(generator.below(60_000)) - 20_000
         kind = .clockJump(process: process, by: .milliseconds(jump))
       case 8: kind = .diskFailure(process: generator.below(2), duration: span)
-      case 9: kind = .slowness(worker: worker, factor: Int64(2 + generator.below(20)), duration: span)
+      case 9: kind = .slowness(worker: worker, factor: Int64(2 + generator.below(8)), duration: span)
       case 10: kind = .drain(worker: worker, downtime: span)
       default: kind = .drainCoordinator(downtime: span)
       }

@@ -7,6 +7,7 @@ extension SimulatedCluster {
       guard processes[process].isUp, processes[process].wakeToken == token else { return }
       processes[process].wakeAt = nil
       if postpones(event, process) { return }
+      checkSpinning(process)
       tick(process)
     case .disk(let process, let incarnation):
       guard processes[process].isUp, processes[process].incarnation == incarnation else { return }
@@ -78,6 +79,7 @@ extension SimulatedCluster {
   mutating func plan(_ process: Int, deadline: Instant) {
     guard processes[process].isUp else { return }
     let at = max(deadline - processes[process].clockOffset, now + .microseconds(100))
+    guard deadline < .never else { return }
     if let planned = processes[process].wakeAt, planned <= at { return }
     processes[process].wakeToken += 1
     processes[process].wakeAt = at

@@ -51,6 +51,16 @@ extension SimulatedCluster {
     }
   }
 
+  /// A deadline in the past would make the shell spin.
+  mutating func checkSpinning(_ process: Int) {
+    if now - processes[process].recentTicksSince > .milliseconds(100) {
+      processes[process].recentTicksSince = now
+      processes[process].recentTicks = 0
+    }
+    processes[process].recentTicks += 1
+    if processes[process].recentTicks > 200 { violate("process \(process) spins") }
+  }
+
   mutating func checkLeases() {
     var holders: [JobID: Int] = [:]
     for (index, worker) in workers.enumerated() {

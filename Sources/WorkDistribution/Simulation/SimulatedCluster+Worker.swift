@@ -68,7 +68,7 @@ extension SimulatedCluster {
     var time = TimeSpan.zero
     var reports: [ExtractionReport] = []
     for item in items {
-      time = time + .milliseconds(Int64(2 + generator.below(30)) * slow)
+      time = time + .milliseconds(Int64(5 + generator.below(120)) * slow)
       switch poison[item.articleID] {
       case nil: reports.append(ExtractionReport(job: item.lease.job, outcome: .completed(resultBytes: 500)))
       case .budget?:

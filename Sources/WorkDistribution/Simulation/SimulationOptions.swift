@@ -5,7 +5,7 @@ public struct SimulationOptions: Hashable, Sendable {
   /// Faults in the schedule.
   public var faults = 8
   /// They happen within this time; afterwards everything works.
-  public var faultPeriod = TimeSpan.seconds(8)
+  public var faultPeriod = TimeSpan.seconds(4)
   /// Chances in a thousand, per message, while faults happen.
   public var loss = 20
   public var duplication = 20

@@ -61,6 +61,9 @@ struct SimulatedProcess: Sendable {
   var diskFails = false
   var slowness: Int64 = 1
   var slowUntil = Instant.zero
+  /// Ticks in the present tenth of a second: one that spins is found out.
+  var recentTicks = 0
+  var recentTicksSince = Instant.zero
   /// What came while it was stopped.
   var postponed: [SimulatedEvent] = []
 }

@@ -59,6 +59,7 @@ public struct SubmitterCore: Sendable {
 
   /// When the shell must call again at the latest, on the shell's clock.
   public var nextDeadline: Instant {
+    if isFinished { return .never }
     var earliest = link.deadline
     func consider(_ instant: Instant?) {
       guard let instant else { return }

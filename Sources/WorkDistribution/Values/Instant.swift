@@ -8,6 +8,8 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// The origin of the clock.
   public static let zero = Instant(nanoseconds: 0)
+  /// Later than everything.
+  public static let never = Instant(nanoseconds: .max)
 
   @inlinable
   public static func < (a: Instant, b: Instant) -> Bool { a.nanoseconds < b.nanoseconds }

@@ -14,7 +14,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 
   /// A number in `0..<bound`, by multiplication and shift (bias below 2⁻³² for the small bounds used here).
   mutating func below(_ bound: Int) -> Int {
-    Int(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32)
+    Int(truncatingIfNeeded: ((next() >> 32) &* UInt64(bound)) >> 32)
   }
 
   /// True with a chance of `numerator` in a thousand.

@@ -98,6 +98,7 @@ public struct WorkerCore: Sendable {
 
   /// When the shell must call again at the latest, on the shell's clock.
   public var nextDeadline: Instant {
+    if isStopped { return .never }
     var earliest: Instant?
     func consider(_ instant: Instant?) {
       guard let instant else { return }
