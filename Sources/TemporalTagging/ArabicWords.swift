@@ -18,25 +18,45 @@ enum ArabicWords {
     ("ولل", [.definite, prefixed, joined]),
   ]
 
+  /// How many letters of a prefix stand outside the expression: all but those of the article.
+  private static func length(_ prefix: String) -> Int {
+    prefix.unicodeScalars.count - (prefix.hasSuffix("ال") ? 2 : prefix.hasSuffix("لل") ? 2 : 0)
+  }
+
   static func builder() -> LexemeBuilder {
     var b = LexemeBuilder(.arabic)
     b.months(prefixes: bare)
     /// Words that take any prefix, with and without the article.
     func noun(_ roles: Roles, _ words: String, _ change: (inout Lexeme) -> Void = { _ in }) {
       for (prefix, more) in bare + definite {
-        for word in words.split(separator: "|") { b.add([roles, more], prefix + word, change) }
+        for word in words.split(separator: "|") {
+          b.add([roles, more], prefix + word) {
+            change(&$0)
+            $0.prefixLength = length(prefix)
+          }
+        }
       }
     }
     /// Words that take conjunctions and prepositions only.
     func plain(_ roles: Roles, _ words: String, _ change: (inout Lexeme) -> Void = { _ in }) {
       for (prefix, more) in bare {
-        for word in words.split(separator: "|") { b.add([roles, more], prefix + word, change) }
+        for word in words.split(separator: "|") {
+          b.add([roles, more], prefix + word) {
+            change(&$0)
+            $0.prefixLength = length(prefix)
+          }
+        }
       }
     }
     /// Words that take nothing but و and ف.
     func particle(_ roles: Roles, _ words: String, _ change: (inout Lexeme) -> Void = { _ in }) {
       for (prefix, more) in [("", [] as Roles), ("و", joined), ("ف", joined)] {
-        for word in words.split(separator: "|") { b.add([roles, more], prefix + word, change) }
+        for word in words.split(separator: "|") {
+          b.add([roles, more], prefix + word) {
+            change(&$0)
+            $0.prefixLength = length(prefix)
+          }
+        }
       }
     }
     func unit(_ unit: Unit, _ one: String, _ two: String, _ many: String, _ more: Roles = []) {
@@ -51,7 +71,12 @@ enum ArabicWords {
     for (weekday, name) in WeekdayNames.all(.arabic) {
       // The article belongs to the name; without it the word needs a week or month beside it.
       let stem = String(name.dropFirst(2))
-      for (prefix, more) in definite { b.add([.weekday, more], prefix + stem) { $0.weekday = weekday } }
+      for (prefix, more) in definite {
+        b.add([.weekday, more], prefix + stem) {
+          $0.weekday = weekday
+          $0.prefixLength = length(prefix)
+        }
+      }
       for (prefix, more) in bare { b.add([.weekday, .homograph, more], prefix + stem) { $0.weekday = weekday } }
     }
 
@@ -65,13 +90,14 @@ enum ArabicWords {
     unit(.decade, "عقد|عقدا", "عقدين|عقدان", "عقود")
     unit(.century, "قرن|قرنا", "قرنين|قرنان", "قرون")
 
-    particle(.deicticDay, "اليوم|هذا اليوم|يومنا هذا|الليلة|هذه الليلة|نهار اليوم") { $0.offset = 0 }
+    particle(.deicticDay, "اليوم|يومنا هذا|الليلة|هذه الليلة|نهار اليوم") { $0.offset = 0 }
     for (prefix, more) in [("", [] as Roles), ("و", joined), ("ب", prefixed), ("وب", joined)] {
       b.add(
         [.deicticDay, more],
         prefix + "أمس|\(prefix)البارحة|\(prefix)الأمس|\(prefix)امبارح|\(prefix)يوم أمس|\(prefix)ليلة أمس"
       ) {
         $0.offset = -1
+        $0.prefixLength = length(prefix)
       }
     }
     particle(.deicticDay, "اليوم الماضي|اليوم المنصرم|الليلة الماضية|يوم الأمس|ليل أمس|اليوم الفائت") { $0.offset = -1 }
@@ -88,7 +114,7 @@ enum ArabicWords {
     ) { $0.offset = 2 }
     particle(
       .contextDay,
-      "اليوم التالي|في اليوم التالي|غداة ذلك|اليوم الذي تلاه|صبيحة اليوم التالي|اليوم الموالي|يوم واحد بعد ذلك"
+      "اليوم التالي|غداة ذلك|اليوم الذي تلاه|صبيحة اليوم التالي|اليوم الموالي|يوم واحد بعد ذلك"
     ) {
       $0.offset = 1
     }
@@ -166,6 +192,7 @@ enum ArabicWords {
     particle(.now, "الآن|الان|حاليا")
     particle(.final, "آخر|الأخير|الأخيرة")
     particle(.future, "سوف|لن|ستكون|سيكون|المقرر|سيتم|ستتم|المقررة|المرتقب|المتوقع|يعتزم")
+    noun(.named, "شارع|ميدان|ساحة|جسر|مدينة|حي|حركة|مستشفى|محطة|ملعب|مسجد|قناة|كتيبة|لواء|مقهى|منتزه")
     particle(.about, "نحو|حوالي|قرابة|زهاء|حوالى|قبيل")
 
     particle(.holiday, "عيد النوروز|النوروز|نوروز") { $0.offset = 1 }

@@ -42,6 +42,9 @@ extension DateGrammar {
       return nil
     }
     if links.monthSaid { month.isHomograph = false }
+    // «۲ ماه پیش» is a distance, «۲ ماه گذشته» a window; «۲۲ ماه جاری» is a day.
+    if month.isRelative, language == .persian, links.next == j, !first.isOrdinal, month.shift != 0 { return nil }
+    if month.year == nil || month.isRelative, let before = lexeme(i - 1), before.has(.named) { return nil }
     // «سه آبان» may be a name; digits or an ordinal make a homograph a date, as does a year.
     if month.isHomograph, !first.isDigits, !first.isOrdinal, month.year == nil, language != .persian { return nil }
     return finish(first.value, last, month, i, first.isDigits)
@@ -180,9 +183,15 @@ extension DateGrammar {
     if let lexeme = lexeme(j), lexeme.has([.early, .middle, .late, .beginning, .ending]), !lexeme.has(.month) {
       part = lexeme.roles.intersection([.early, .middle, .late, .beginning, .ending])
       j = after(j)
-      j = skipLinks(j).next
     }
-    guard let month = monthReference(j) ?? (part.isEmpty ? nil : monthReference(j - 1)) else { return nil }
+    var saidBefore = false
+    if !part.isEmpty {
+      let links = skipLinks(j)
+      j = links.next
+      saidBefore = links.monthSaid
+    }
+    guard var month = monthReference(j) ?? (saidBefore ? monthReference(j - 1) : nil) else { return nil }
+    if saidBefore { month.isHomograph = false }
     if month.isRelative { return part.isEmpty ? nil : partOfMonth(part, month) }
     if month.needsYear, month.year == nil { return nil }
     if month.isHomograph, month.year == nil, month.modifier.isEmpty { return nil }

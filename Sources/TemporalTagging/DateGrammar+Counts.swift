@@ -103,7 +103,10 @@ extension DateGrammar {
         if let context { return anchored(amount, sign: 1, base: context, end: end) }
         return later(amount, end: end)
       }
-      return fromReference(amount, sign: sign, end: end)
+      var reading = fromReference(amount, sign: sign, end: end)
+      // «1 شهر و 21 أيام من الآن» says it all without the preposition.
+      if now != nil { reading.begin = j }
+      return reading
     }
     if let within = take(.within, i), let amount = amount(within, bareUnit: true) {
       var reading = Reading(end: amount.next, kind: .duration)
@@ -111,7 +114,7 @@ extension DateGrammar {
       reading.kind = .deictic
       reading.basis = .resolved
       reading.anchor = reference
-      reading.set(reference...shift(reference, amount, 1).upperBound, .range)
+      reading.set(reference...point(reference, amount, 1), .range)
       return reading
     }
     // «3 سنوات من الآن»: ahead, unless the sentence tells of the past.
@@ -185,7 +188,7 @@ extension DateGrammar {
     return (nil, i, false)
   }
 
-  private static let persianAz = WordHash.of(FoldedText.key("از", language: .persian))
+  static let persianAz = WordHash.of(FoldedText.key("از", language: .persian))
 
   private func anchor(_ amount: Amount, _ word: Lexeme, _ anchor: (base: Day?, end: Int, found: Bool)) -> Reading? {
     if !anchor.found, anchor.base == nil {
@@ -249,7 +252,18 @@ extension DateGrammar {
 
   /// The days an amount away: exact to days and weeks, else the whole month or year (Gregorian) it leads into.
   func shift(_ base: Day, _ amount: Amount, _ sign: Int) -> ClosedRange<Day> {
-    var day = base
+    let day = point(base, amount, sign)
+    let fields = day.gregorian
+    switch amount.finest {
+    case .second, .minute, .hour, .day, .week: return day...day
+    case .month, .season: return CalendarSystem.gregorian.month(fields.month, of: fields.year) ?? day...day
+    case .year, .decade, .century:
+      return CalendarSystem.gregorian.years(fields.year, through: fields.year) ?? day...day
+    }
+  }
+
+  /// The same day of the month an amount away.
+  private func point(_ base: Day, _ amount: Amount, _ sign: Int) -> Day {
     var months = 0
     var days = 0
     for part in amount.parts {
@@ -266,14 +280,7 @@ extension DateGrammar {
       case .century: months += 1200 * count
       }
     }
-    day = move(day, months: months) + max(-3_000_000, min(3_000_000, days))
-    let fields = day.gregorian
-    switch amount.finest {
-    case .second, .minute, .hour, .day, .week: return day...day
-    case .month, .season: return CalendarSystem.gregorian.month(fields.month, of: fields.year) ?? day...day
-    case .year: return CalendarSystem.gregorian.years(fields.year, through: fields.year) ?? day...day
-    case .decade, .century: return CalendarSystem.gregorian.years(fields.year, through: fields.year) ?? day...day
-    }
+    return move(base, months: months) + max(-600_000, min(600_000, days))
   }
 
   /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».

@@ -5,6 +5,7 @@ import NewsEvents
 extension DateGrammar {
   /// «دیروز», «مساء أمس», «آج», «أمس الأحد», «کل».
   func deicticDay(_ i: Int) -> Reading? {
+    if language == .persian, let reading = persianNeighbour(i) { return reading }
     guard let word = lexeme(i), word.has([.deicticDay, .eitherDay, .contextDay]) else { return nil }
     var reading = Reading(end: after(i), kind: word.has(.contextDay) ? .anchored : .deictic)
     reading.basis = .resolved
@@ -41,6 +42,28 @@ extension DateGrammar {
     return reading
   }
 
+  /// «روز بعد», «روز قبل», «روز پس از آن»: the day beside one that the text has named, or beside the article's.
+  private func persianNeighbour(_ i: Int) -> Reading? {
+    guard let unit = lexeme(i), unit.has(.unit), unit.unit == .day, unit.count == 1, !unit.has(.adjectiveUnit),
+      let word = lexeme(after(i)), word.has([.after, .before, .ago]), !word.has(.within)
+    else { return nil }
+    var end = after(after(i))
+    var points = false
+    if text.tokens[end - 1].hash == DateGrammar.persianAz {
+      // «روز بعد از انتخابات» is measured from an event.
+      guard let that = lexeme(end), that.has(.that) else { return nil }
+      end = after(end)
+      if let unit = lexeme(end), unit.has(.unit) { end = after(end) }
+      points = true
+    }
+    var reading = Reading(end: end, kind: context == nil ? .deictic : .anchored)
+    reading.isRelativeToContext = context != nil || points
+    reading.basis = .resolved
+    reading.anchor = context ?? (points ? nil : reference)
+    reading.set(reading.anchor.map { $0 + (word.has(.after) ? 1 : -1) })
+    return reading
+  }
+
   private func nearest(_ weekday: Int, to day: Day) -> Day {
     let ahead = (weekday - day.weekday + 7) % 7
     return ahead <= 3 ? day + ahead : day - (7 - ahead)
@@ -50,7 +73,9 @@ extension DateGrammar {
   func weekdayExpression(_ i: Int) -> Reading? {
     var j = i
     var daySaid = false
-    if let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day, lexeme.count == 1, !lexeme.has(.weekday) {
+    if let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day, lexeme.count == 1, !lexeme.has(.weekday),
+      language != .arabic
+    {
       j = after(j)
       daySaid = true
     } else if language == .urdu, let lexeme = lexeme(j), lexeme.has(.at), text.tokens[j].count > 3 {
@@ -70,6 +95,8 @@ extension DateGrammar {
     if language == .urdu, let dative = take(.dative, j), let day = lexeme(dative), day.has(.unit), day.unit == .day {
       j = after(dative)
     }
+    if bare { return inWeek(word, j) }
+    if language == .persian || language == .arabic, let before = lexeme(i - 1), before.has(.named) { return nil }
     var k = j
     // «چهارشنبه شب»
     if language == .persian, let part = take(.dayPart, k), calendarDate(k) == nil { k = part }
@@ -81,19 +108,23 @@ extension DateGrammar {
     reading.basis = .resolved
     reading.anchor = reference
     if let modifier = lexeme(j), modifier.has([.last, .next]), !modifier.has(.unit),
-      language == .arabic ? modifier.has(.definite) : !modifier.has([.after, .fromNow]) || modifier.has(.ago)
+      language != .arabic || modifier.has(.definite)
     {
       reading.end = after(j)
       resolve(&reading, modifier.has(.last) ? .last : .next)
       return reading
     }
-    if bare { return nil }
     if language == .arabic, let this = lexeme(i - 1), this.has(.this), !this.has(.definite), !daySaid {
       resolve(&reading, .this)
       return reading
     }
     resolve(&reading, [])
     return reading
+  }
+
+  /// «أحد الأسبوع الماضي»: a weekday without its article needs the week.
+  private func inWeek(_ word: Lexeme, _ j: Int) -> Reading? {
+    weekOf(j).map { day(word.weekday, in: $0, end: $0.next) }
   }
 
   /// گزشتہ جمعہ, آئندہ منگل, اس جمعے.

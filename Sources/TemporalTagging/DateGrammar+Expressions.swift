@@ -57,6 +57,7 @@ extension DateGrammar {
 
   private func finishDay(_ reading: inout Reading, _ i: Int) -> Reading {
     reading = twoCalendars(reading, i)
+    takeWeekday(&reading)
     var j = reading.end
     if let part = lexeme(j), part.has(.dayPart), !part.has(.eraGregorian) { j = after(j) }
     if let time = clock(skipComma(j))
@@ -68,6 +69,19 @@ extension DateGrammar {
       reading.end = j
     }
     return reading
+  }
+
+  /// «۱۴۰۲ دی ۲۶، سه‌شنبه», «16 يناير (الثلاثاء)».
+  private func takeWeekday(_ reading: inout Reading) {
+    guard reading.weekday == nil, reading.day != nil, let day = reading.start, reading.isSingleDay else { return }
+    var j = skipComma(reading.end)
+    let bracket = isMark(j, "(")
+    if bracket { j += 1 }
+    guard let weekday = lexeme(j), weekday.has(.weekday), weekday.weekday == day.weekday else { return }
+    let end = after(j)
+    guard !bracket || isMark(end, ")") else { return }
+    reading.end = bracket ? end + 1 : end
+    reading.weekday = weekday.weekday
   }
 
   private func timeReading(_ time: (time: String?, end: Int)) -> Reading {
@@ -98,7 +112,11 @@ extension DateGrammar {
     consider(weekdayExpression(i))
     consider(deicticDay(i))
     consider(calendarDate(i))
-    consider(ordinalOfMonth(i))
+    if let ordinal = ordinalOfMonth(i) {
+      // «الثلاثاء الثالث من أيلول» is a third Tuesday when the third is none.
+      if best?.contradiction != nil { best = nil }
+      consider(ordinal)
+    }
     consider(distance(i))
     consider(period(i))
     consider(holiday(i))

@@ -9,6 +9,8 @@ struct MonthReference {
   /// Known when written, or when the month is relative.
   var year: Int?
   var isRelative = false
+  /// −1 last month, 0 this, 1 next.
+  var shift = 0
   var isHomograph = false
   var needsYear = false
   var modifier: Roles = []
@@ -106,6 +108,7 @@ extension DateGrammar {
     if let relative = relativeUnit(i), relative.unit == .month {
       var reference = MonthReference(calendar: civilCalendar, month: 0, next: relative.next)
       reference.isRelative = true
+      reference.shift = relative.shift
       if let day = self.reference {
         let fields = civilCalendar.fields(of: day)
         let shifted = fields.year * 12 + fields.month - 1 + relative.shift

@@ -22,7 +22,8 @@ extension DateGrammar {
       guard let unit = lexeme(j), unit.has(.unit), unit.unit >= .day, unit.count == 1, !unit.has(.adjectiveUnit) else {
         return nil
       }
-      if language == .arabic, !unit.has(.definite) { return nil }
+      // «هذا اليوم» is the word for today.
+      if language == .arabic, !unit.has(.definite) || unit.unit == .day { return nil }
       return RelativeUnit(unit: unit.unit, shift: shift, next: after(j))
     }
     guard first.has(.unit), first.unit >= .day, first.count == 1, !first.has(.adjectiveUnit) else { return nil }
@@ -84,6 +85,14 @@ extension DateGrammar {
     if let lexeme = lexeme(i), lexeme.has(.deicticYear) {
       var reading = Reading(end: after(i), kind: .deictic)
       relative(&reading, .year, lexeme.offset)
+      return reading
+    }
+    // A label that says nothing but "the week".
+    if setting.isFragment, language == .arabic, let week = lexeme(i), week.has(.unit), week.has(.definite),
+      week.unit == .week, week.count == 1, after(i) >= limit
+    {
+      var reading = Reading(end: after(i), kind: .deictic)
+      relative(&reading, .week, 0)
       return reading
     }
     if let unit = relativeUnit(i) {

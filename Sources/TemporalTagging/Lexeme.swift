@@ -95,6 +95,8 @@ struct Roles: OptionSet, Sendable {
   static let about = Roles(rawValue: 1 << 55)
   /// a word of possession between the parts of an Urdu date (کا, کی, کے)
   static let dative = Roles(rawValue: 1 << 56)
+  /// a noun whose name may be a date (street, square, cinema): میدان ۷ تیر
+  static let named = Roles(rawValue: 1 << 57)
 }
 
 enum Unit: UInt8, Sendable, Comparable {
@@ -114,6 +116,8 @@ struct Lexeme: Sendable {
   var unit: Unit = .day
   /// 1, 2 for the Arabic dual, 0 for a plural.
   var count: Int = 1
+  /// Letters of Arabic conjunctions and prepositions before it; they are no part of the expression.
+  var prefixLength: Int = 0
 
   func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
 }

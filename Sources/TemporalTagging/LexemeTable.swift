@@ -133,8 +133,11 @@ struct LexemeBuilder {
       for (prefix, roles) in prefixes {
         var prefixed = lexeme
         prefixed.roles.formUnion(roles)
+        prefixed.prefixLength = prefix.unicodeScalars.count
         insert(prefix + name.name, prefixed)
       }
+      // Names of two words are also written as one (جمادی‌الثانی).
+      if language != .arabic, name.name.contains(" ") { insert(name.name.split(separator: " ").joined(), lexeme) }
       if let suffixed, name.calendar == .solarHijri {
         var said = lexeme
         said.roles.remove(.homograph)

@@ -30,7 +30,7 @@ public struct TemporalTagger: Sendable {
       grammar.context = context.flatMap { sentence - $0.sentence <= 3 ? $0.day : nil }
       guard let reading = grammar.expression(i) else { continue }
       let begin = reading.begin ?? i
-      let expression = reading.expression(begin..<reading.end, in: text)
+      let expression = reading.expression(begin..<reading.end, in: text, grammar)
       found.append(expression)
       at = reading.end
       if expression.isDate, reading.isSingleDay, let day = reading.start {
@@ -51,13 +51,17 @@ public struct TemporalTagger: Sendable {
 
 extension Reading {
   /// The public form, with the original words.
-  func expression(_ tokens: Range<Int>, in text: AnalyzedText) -> TemporalExpression {
+  func expression(_ tokens: Range<Int>, in text: AnalyzedText, _ grammar: DateGrammar) -> TemporalExpression {
+    // Conjunctions and prepositions written onto the first word stay outside.
+    let codes = text.codeRange(tokens)
+    let start = codes.lowerBound + (grammar.lexeme(tokens.lowerBound)?.prefixLength ?? 0)
+    let quote = text.folded.quote(min(start, codes.upperBound)..<codes.upperBound)
     let interval = DateInterval(
-      start: start, end: finish, granularity: granularity, basis: basis, calendar: calendar, quote: text.quote(tokens),
+      start: self.start, end: finish, granularity: granularity, basis: basis, calendar: calendar, quote: quote,
       time: time, anchor: basis == .stated ? nil : anchor)
     return TemporalExpression(
       tokens: tokens, kind: kind, interval: interval, isRelativeToContext: isRelativeToContext, partialYear: year,
       partialMonth: month, partialDay: day, weekday: weekday,
-      parts: parts.map { $0.reading.expression($0.tokens, in: text) }, contradiction: contradiction)
+      parts: parts.map { $0.reading.expression($0.tokens, in: text, grammar) }, contradiction: contradiction)
   }
 }
