@@ -4,13 +4,23 @@ import NewsEvents
 /// The compiled form of a lexicon: a versioned binary that loads in milliseconds.
 public enum LexiconBinary {
   static let magic: UInt32 = 0x5844_4C53  // "SLDX"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
-  /// The bytes of `lexicon`; equal lexicons give equal bytes. The fingerprint is not among them: it is their hash.
+  /// The bytes of `lexicon`; equal lexicons give equal bytes. The fingerprint in the header is the hash of the rest.
   public static func encode(_ lexicon: Lexicon) -> [UInt8] {
+    let body = self.body(lexicon)
     var w = ByteWriter()
     w.u32(magic)
     w.u32(version)
+    w.string(fingerprint(ofBody: body))
+    return w.bytes + body
+  }
+
+  /// The first 16 hexadecimal digits of the body's SHA-256.
+  static func fingerprint(ofBody body: [UInt8]) -> String { ContentHash(of: body).hex(16) }
+
+  static func body(_ lexicon: Lexicon) -> [UInt8] {
+    var w = ByteWriter()
     w.int(lexicon.countries.count)
     for e in lexicon.countries {
       w.string(e.code)
@@ -123,6 +133,7 @@ public enum LexiconBinary {
         remedy: "compile the tables with this program: `silsila lexicon compile`")
     }
     var lexicon = Lexicon()
+    lexicon.fingerprint = try r.string()
     lexicon.countries = try r.list(20) { r throws(LexiconError) in
       CountryEntry(code: try r.string(), name: try r.string(), display: try names(&r))
     }
@@ -153,7 +164,6 @@ public enum LexiconBinary {
     guard lexicon.automata.count == Language.allCases.count else {
       throw ByteReader.corrupt("it lacks the phrases of a language")
     }
-    lexicon.fingerprint = ContentHash(of: bytes).hex(16)
     return lexicon
   }
 

@@ -36,7 +36,7 @@ struct LexiconAssembly {
   func finish() throws(LexiconError) -> Lexicon {
     var result = lexicon
     for (language, builder) in builders { result.automata[language] = builder.build() }
-    result.fingerprint = ContentHash(of: LexiconBinary.encode(result)).hex(16)
+    result.fingerprint = LexiconBinary.fingerprint(ofBody: LexiconBinary.body(result))
     return result
   }
 
