@@ -1,0 +1,219 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// One article on its way through the steps.
+struct ArticleRun {
+  let coder: EventCoder
+  let article: Article
+  let hash: ContentHash
+  let text: AnalyzedText
+
+  private var steps = 0
+  private var mentions: [EventMention] = []
+  private var lines: [PageLine] = []
+  private var sentences: [SentenceAnalysis] = []
+  private var anchor = ArticleAnchor(day: nil, reason: "not read")
+  private var ordinals: [String: Int] = [:]
+
+  init(coder: EventCoder, article: Article, hash: ContentHash, text: AnalyzedText) {
+    self.coder = coder
+    self.article = article
+    self.hash = hash
+    self.text = text
+  }
+
+  var analysis: ArticleAnalysis {
+    ArticleAnalysis(
+      result: ArticleResult(
+        article: article.id, contentHash: hash, language: text.language, published: article.published,
+        title: article.title, url: article.url, source: article.source, anchor: anchor, sketch: sketch(),
+        mentions: mentions),
+      text: text, lines: lines, sentences: sentences)
+  }
+
+  private func sketch() -> [UInt32] {
+    let body = lines.filter { $0.story == 0 && $0.role != .furniture && $0.role != .content(.related) }
+    return Sketch.make(body.flatMap { text.tokens[$0.tokens] })
+  }
+
+  private struct Unit {
+    var tokens: Range<Int>
+    var line: Int
+    var section: Section
+    var story: Int
+    var reading: SentenceReading
+  }
+
+  /// False when the work budget is exceeded.
+  mutating func code() -> Bool {
+    guard spend(text.tokens.count) else { return false }
+    let tagger = DateReader(text: text, published: article.published)
+    anchor = tagger.anchor
+    lines = PageSegmenter(lexicon: coder.lexicon, article: article, text: text).lines()
+    var units: [Unit] = []
+    let reader = SentenceReader(lexicon: coder.lexicon, tables: coder.tables, text: text)
+    var line = 0
+    for sentence in text.sentences {
+      while line < lines.count, lines[line].tokens.upperBound <= sentence.tokens.lowerBound { line += 1 }
+      guard line < lines.count, case .content(let section) = lines[line].role else { continue }
+      let reading = reader.read(sentence.tokens)
+      guard spend(sentence.tokens.count + reading.markers.count + reading.entities.count) else { return false }
+      units.append(
+        Unit(tokens: sentence.tokens, line: line, section: section, story: lines[line].story, reading: reading))
+    }
+    let sport = sportStories(units)
+    var discourse: [Int: Discourse] = [:]
+    for unit in units {
+      var local = discourse[unit.story] ?? Discourse()
+      guard code(unit, &local, tagger, isSport: sport.contains(unit.story)) else { return false }
+      // A headline of another story leaves no trace in this one.
+      if unit.section != .related { discourse[unit.story] = local }
+    }
+    shareDates()
+    return true
+  }
+
+  private mutating func spend(_ n: Int) -> Bool {
+    steps += n
+    return steps <= coder.budget
+  }
+
+  /// Stories that are mostly about sport.
+  private func sportStories(_ units: [Unit]) -> Set<Int> {
+    var words: [Int: Int] = [:], sentences: [Int: Int] = [:]
+    for unit in units {
+      sentences[unit.story, default: 0] += 1
+      words[unit.story, default: 0] += unit.reading.markers.count { $0.set.has(.sport) }
+    }
+    return Set(sentences.keys.filter { words[$0, default: 0] >= max(3, sentences[$0, default: 0] * 2 / 3) })
+  }
+
+  // MARK: Sentence
+
+  private mutating func code(_ unit: Unit, _ discourse: inout Discourse, _ tagger: DateReader, isSport: Bool) -> Bool {
+    let tables = coder.tables
+    let words = tables.words[CoderTables.index(text.language)]
+    let parties = PartyFinder(
+      lexicon: coder.lexicon, tables: tables, text: text, reading: unit.reading, day: anchor.day ?? article.published
+    ).find(&discourse)
+    let dates = tagger.expressions(unit.tokens)
+    var segmenter = ClauseSegmenter(text: text, reading: unit.reading, words: words)
+    segmenter.segment()
+    let triggers = unit.reading.triggers.count
+    guard spend(triggers * triggers * 4 + triggers * (parties.count + segmenter.groups.count) * 8) else { return false }
+    let isSport = isSport || unit.reading.markers.count { $0.set.has(.sport) } >= 2
+    var sentence = SentenceCoder(
+      lexicon: coder.lexicon, tables: tables, text: text, reading: unit.reading, parties: parties,
+      clauses: segmenter.clauses, groups: segmenter.groups, dates: dates, isSport: isSport)
+    let events = sentence.code(&discourse)
+    sentence.remember(&discourse)
+    var ids: [String] = []
+    for event in events {
+      let mention = mention(event, unit)
+      ids.append(mention.id)
+      mentions.append(mention)
+    }
+    sentences.append(
+      SentenceAnalysis(
+        tokens: unit.tokens, section: unit.section, clauses: segmenter.clauses, parties: parties,
+        dates: dates.map(\.tokens), decisions: sentence.decisions, mentions: ids))
+    return true
+  }
+
+  private mutating func mention(_ event: CodedEvent, _ unit: Unit) -> EventMention {
+    let site = event.site
+    var span = site.tokens
+    if let verb = site.verb, verb.lowerBound == span.upperBound { span = span.lowerBound ..<| verb.upperBound }
+    if let verb = site.verb, verb.upperBound == span.lowerBound { span = verb.lowerBound ..<| span.upperBound }
+    let trigger = text.quote(span)
+    let key = "\(trigger.range.start) \(trigger.range.end) \(site.type.rawValue)"
+    let ordinal = ordinals[key, default: 0]
+    ordinals[key] = ordinal + 1
+    return EventMention(
+      id: EventMention.id(
+        article: article.id, content: hash, trigger: trigger.range, type: site.type, ordinal: ordinal),
+      article: article.id, language: text.language, section: unit.section, type: site.type,
+      modes: event.modes.filter { EventModes.of(site.type).contains($0) }, contexts: event.contexts,
+      status: event.status, actors: event.actors.map { party($0) }, recipients: event.recipients.map { party($0) },
+      date: date(event, unit), location: event.place.flatMap { place($0) }, deaths: event.counts.deaths,
+      injured: event.counts.injured, arrested: event.counts.arrested, attribution: event.attribution,
+      trigger: trigger, sentence: text.quote(unit.tokens), confidence: confidence(event, unit))
+  }
+
+  private func party(_ p: PartyMention) -> Party {
+    Party(
+      country: p.country, sector: p.sector, entity: p.entity, name: p.name,
+      quote: p.tokens.isEmpty ? nil : text.quote(p.tokens))
+  }
+
+  private func place(_ p: CodedEvent.PlaceMention) -> Place? {
+    if let n = p.place {
+      let entry = coder.lexicon.places[n]
+      return Place(
+        name: entry.display.en, country: entry.country, latitude: entry.latitude, longitude: entry.longitude,
+        entity: entry.id, quote: text.quote(p.tokens))
+    }
+    guard let country = p.country else { return nil }
+    let name = coder.lexicon.countries.first { $0.code == country }?.name ?? country
+    return Place(name: name, country: country, entity: country, quote: text.quote(p.tokens))
+  }
+
+  /// The date of the clause; else, for the news itself, what the publication day bounds, and says so.
+  private func date(_ event: CodedEvent, _ unit: Unit) -> DateInterval? {
+    if let date = event.date { return date }
+    guard unit.story == 0, let day = anchor.day else { return nil }
+    if event.status == .planned {
+      return DateInterval(start: day, end: nil, granularity: .range, basis: .published, anchor: day)
+    }
+    guard event.status == .occurred, !event.isBackground else { return nil }
+    let isNews = unit.section == .title || unit.section == .lead || unit.section == .body && unit.line <= firstBody + 1
+    guard isNews else { return nil }
+    return DateInterval(start: day - 2, end: day, granularity: .range, basis: .published, anchor: day)
+  }
+
+  private var firstBody: Int { lines.firstIndex { $0.role == .content(.body) } ?? 0 }
+
+  /// Thousandths: how many of the things that make an event sure are there.
+  private func confidence(_ event: CodedEvent, _ unit: Unit) -> Int {
+    var score = 300 + event.weight * 40
+    if event.site.isVerbal { score += 80 }
+    if event.ownAgent { score += 110 }
+    if event.ownRecipient { score += 60 }
+    if event.date?.basis == .stated || event.date?.basis == .resolved { score += 50 }
+    if !event.counts.isEmpty { score += 40 }
+    if event.actors.isEmpty { score -= 120 }
+    if event.status == .hypothetical || event.status == .denied { score -= 60 }
+    return max(50, min(980, score))
+  }
+
+  // MARK: Article
+
+  /// A mention without a date takes the date of one of the same type between the same parties in this article.
+  private mutating func shareDates() {
+    func key(_ m: EventMention) -> String {
+      let a = Set(m.actors.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
+      let r = Set(m.recipients.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
+      return "\(m.section == .embedded ? "e" : "") \(m.type.rawValue) \(m.status.rawValue) \(a)>\(r)"
+    }
+    var known: [String: DateInterval] = [:]
+    var ambiguous: Set<String> = []
+    for m in mentions where m.section != .related {
+      guard let date = m.date, date.basis != .published, date.start != nil, date.end != nil, !m.actors.isEmpty else {
+        continue
+      }
+      let k = key(m)
+      if let other = known[k], other.start != date.start || other.end != date.end { ambiguous.insert(k) }
+      if known[k] == nil { known[k] = date }
+    }
+    for i in mentions.indices where mentions[i].section != .related && !mentions[i].actors.isEmpty {
+      guard mentions[i].date == nil || mentions[i].date?.basis == .published else { continue }
+      let k = key(mentions[i])
+      guard let date = known[k], !ambiguous.contains(k) else { continue }
+      var shared = date
+      shared.basis = .resolved
+      mentions[i].date = shared
+    }
+  }
+}

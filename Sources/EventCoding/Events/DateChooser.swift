@@ -1,0 +1,49 @@
+import ArabicScript
+import NewsEvents
+import TemporalTagging
+
+/// Which date expression of a sentence belongs to an event.
+struct DateChooser {
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let clauses: [Clause]
+  let dates: [TemporalExpression]
+
+  /// The nearest date of the event's own clause; for a noun in the background only one beside it; else the date of the
+  /// clause above. A deadline is not when something happens.
+  func date(_ site: EventSite, range: Range<Int>, isBackground: Bool) -> DateInterval? {
+    let usable = dates.filter { $0.isDate && ($0.interval.start != nil || $0.interval.end != nil) && !isDeadline($0) }
+    guard !usable.isEmpty else { return nil }
+    func distance(_ d: TemporalExpression) -> Int {
+      d.tokens.lowerBound >= site.tokens.upperBound
+        ? d.tokens.lowerBound - site.tokens.upperBound : max(0, site.tokens.lowerBound - d.tokens.upperBound)
+    }
+    let clause = clauses[site.clause]
+    let own = usable.filter { clause.contains($0.tokens.lowerBound) && (!isBackground || distance($0) <= 6) }
+    if let best = own.min(by: { distance($0) < distance($1) }) { return best.interval }
+    guard !isBackground else { return nil }
+    var at = clause.parent
+    var steps = 0
+    while let c = at, steps < 4 {
+      let above = usable.filter { clauses[c].contains($0.tokens.lowerBound) }
+      if clause.kind == .complement || clause.kind == .participle || clause.kind == .relative || clause.kind == .main,
+        let best = above.min(by: { distance($0) < distance($1) })
+      {
+        return best.interval
+      }
+      at = clauses[c].parent
+      steps += 1
+    }
+    return nil
+  }
+
+  /// تا ۲۶ ژانویه, حتى الجمعة, جمعے تک.
+  private func isDeadline(_ date: TemporalExpression) -> Bool {
+    if text.language == .urdu {
+      let after = date.tokens.upperBound
+      return reading.classes(at: after).has(.deadline) && !reading.classes(at: after).meets(MarkerSet(.after))
+    }
+    let before = date.tokens.lowerBound - 1
+    return reading.classes(at: before).has(.deadline)
+  }
+}

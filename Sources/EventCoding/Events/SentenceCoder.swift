@@ -1,0 +1,548 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// Codes one sentence: sites, roles, one event for one happening, status, numbers, date and place.
+struct SentenceCoder {
+  let lexicon: Lexicon
+  let tables: CoderTables
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let parties: [PartyMention]
+  let clauses: [Clause]
+  let groups: [VerbGroup]
+  let dates: [TemporalExpression]
+  let isSport: Bool
+
+  private let words: ClosedWords
+  private let phrases: [[Phrase]]
+  private let sites: [EventSite]
+  private let assigner: RoleAssigner
+  private(set) var decisions: [TriggerDecision] = []
+
+  init(
+    lexicon: Lexicon, tables: CoderTables, text: AnalyzedText, reading: SentenceReading, parties: [PartyMention],
+    clauses: [Clause], groups: [VerbGroup], dates: [TemporalExpression], isSport: Bool
+  ) {
+    self.lexicon = lexicon
+    self.tables = tables
+    self.text = text
+    self.reading = reading
+    self.parties = parties
+    self.clauses = clauses
+    self.groups = groups
+    self.dates = dates
+    self.isSport = isSport
+    let language = CoderTables.index(text.language)
+    let words = tables.words[language]
+    self.words = words
+    let parser = PhraseParser(
+      text: text, reading: reading, parties: parties, words: words, governors: tables.governors[language],
+      groups: groups)
+    let phrases = clauses.map { parser.phrases(of: $0) }
+    self.phrases = phrases
+    var decisions: [TriggerDecision] = []
+    let sites = SiteFinder(
+      lexicon: lexicon, tables: tables, text: text, reading: reading, clauses: clauses, groups: groups, words: words
+    ).find(&decisions)
+    self.decisions = decisions
+    self.sites = sites
+    assigner = RoleAssigner(
+      lexicon: lexicon, tables: tables, text: text, reading: reading, clauses: clauses, groups: groups,
+      parties: parties, sites: sites, words: words, phrases: phrases)
+  }
+
+  // MARK: Decisions
+
+  private mutating func reject(_ site: EventSite, _ why: Rejection) {
+    decisions.append(
+      TriggerDecision(trigger: lexicon.triggers[site.trigger].id, type: site.type, tokens: site.tokens, rejection: why))
+  }
+
+  /// Verbal acts: what they are about is no event of its own.
+  private static let verbal: Set<EventType> = [
+    .agree, .consult, .support, .concede, .request, .accuse, .reject, .threaten, .cooperate,
+  ]
+
+  private func phrase(of site: EventSite) -> Phrase? {
+    phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }
+  }
+
+  private func isBackground(_ site: EventSite) -> Bool {
+    guard site.kind == .noun, let phrase = phrase(of: site) else { return false }
+    return phrase.set.meets(.temporal)
+  }
+
+  private func isSuffering(_ site: EventSite) -> Bool {
+    tables.triggers[site.trigger].frames[CoderTables.index(text.language)].recipient.contains(.subject)
+  }
+
+  /// The events of the sentence. O(sites² + sites × parties).
+  mutating func code(_ discourse: inout Discourse) -> [CodedEvent] {
+    guard !sites.isEmpty else { return [] }
+    if isSport {
+      for site in sites { reject(site, .sport) }
+      return []
+    }
+    let roles = sites.map { assigner.roles($0) }
+    var dropped = [Rejection?](repeating: nil, count: sites.count)
+    /// Site → the site it is merged into.
+    var merged = [Int?](repeating: nil, count: sites.count)
+    joinSame(roles, &dropped, &merged)
+    dropContents(roles, &dropped)
+
+    var out: [CodedEvent] = []
+    for n in sites.indices {
+      if let why = dropped[n] {
+        reject(sites[n], why)
+        continue
+      }
+      guard var event = event(n, roles, merged, dropped, discourse, out) else { continue }
+      finish(&event, n, merged)
+      if !event.actors.isEmpty { discourse.events[event.site.type] = (event.actors, event.recipients) }
+      decisions.append(
+        TriggerDecision(
+          trigger: lexicon.triggers[event.site.trigger].id, type: event.site.type, tokens: event.site.tokens))
+      out.append(event)
+    }
+    return out
+  }
+
+  // MARK: One event, not two
+
+  private func joinSame(_ roles: [RoleAssigner.Roles], _ dropped: inout [Rejection?], _ merged: inout [Int?]) {
+    for b in sites.indices {
+      for a in sites.indices where a != b && dropped[a] == nil && dropped[b] == nil && sites[a].type == sites[b].type {
+        let sameClause = sites[a].clause == sites[b].clause
+        // The dead of an attack belong to the attack.
+        if sites[a].type == .assault, isSuffering(sites[b]), !isSuffering(sites[a]),
+          sameClause || isLinked(sites[a].clause, sites[b].clause), !isBackground(sites[b])
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+          continue
+        }
+        guard sameClause, sites[b].kind == .noun, !isBackground(sites[b]) else { continue }
+        if sites[a].isVerbal {
+          dropped[b] = .sameEvent
+          merged[b] = a
+        } else if a < b
+          || roles[a].actors.count + roles[a].recipients.count > roles[b].actors.count + roles[b].recipients.count,
+          !isBackground(sites[a]) || roles[b].actors.isEmpty,
+          roles[b].actors.isEmpty || sites[a].type != .assault || roles[a].actors == roles[b].actors
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+        }
+      }
+    }
+  }
+
+  /// The second clause hangs on the first: a relative, a participle, a result.
+  private func isLinked(_ a: Int, _ b: Int) -> Bool {
+    guard b > a else { return false }
+    return clauses[b].parent == a || clauses[b].kind == .relative && b == a + 1
+  }
+
+  private func dropContents(_ roles: [RoleAssigner.Roles], _ dropped: inout [Rejection?]) {
+    for n in sites.indices where dropped[n] == nil {
+      let site = sites[n]
+      let material = [EventType.assault, .protest, .coerce, .sanction].contains(site.type)
+      if site.kind == .noun, !isBackground(site) {
+        for h in sites.indices where h != n && sites[h].clause == site.clause && dropped[h] == nil {
+          let head = sites[h]
+          let governs: Bool
+          if head.isVerbal {
+            governs = text.language == .arabic ? head.tokens.lowerBound < site.tokens.lowerBound : true
+          } else {
+            governs = text.language == .urdu ? h > n : h < n
+          }
+          guard governs, SentenceCoder.verbal.contains(head.type) || head.isVerbal else { continue }
+          if material, roles[n].ownAgent, [.accuse, .support, .consult, .assault].contains(head.type) { continue }
+          dropped[n] = .content
+          break
+        }
+      }
+      if dropped[n] == nil, site.isVerbal, clauses[site.clause].kind == .complement,
+        let parent = clauses[site.clause].parent
+      {
+        for h in sites.indices where sites[h].clause == parent && sites[h].isVerbal && dropped[h] == nil {
+          switch sites[h].type {
+          case .request, .threaten, .reject: dropped[n] = .unreal
+          case .accuse: dropped[n] = .content
+          default: break
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Parties of an event
+
+  private func list(_ indices: [Int]) -> [PartyMention] {
+    var out: [PartyMention] = []
+    for n in indices {
+      let p = parties[n]
+      guard p.isKnown, !p.isMedia, !out.contains(where: { $0.isSame(as: p) }) else { continue }
+      out.append(p)
+    }
+    return out
+  }
+
+  private mutating func event(
+    _ n: Int, _ roles: [RoleAssigner.Roles], _ merged: [Int?], _ dropped: [Rejection?], _ discourse: Discourse,
+    _ earlier: [CodedEvent]
+  ) -> CodedEvent? {
+    let site = sites[n]
+    let trigger = tables.triggers[site.trigger]
+    var actors = list(roles[n].actors)
+    var recipients = list(roles[n].recipients)
+    var ownAgent = roles[n].ownAgent && !actors.isEmpty
+    for (m, target) in merged.enumerated() where target == n {
+      if actors.isEmpty {
+        actors = list(roles[m].actors)
+        ownAgent = !actors.isEmpty
+      }
+      if recipients.isEmpty {
+        recipients = list(roles[m].recipients).filter { r in !actors.contains { $0.isSame(as: r) } }
+      }
+    }
+    let frame = trigger.frames[CoderTables.index(text.language)]
+    // An unsaid subject.
+    if actors.isEmpty, site.isVerbal, !site.passive, frame.agent.contains(.subject) {
+      if site.features.contains(.firstPerson),
+        let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject
+      {
+        actors = [speaker]
+      } else if !hasEventSubject(site) {
+        actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
+          !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
+        }
+      }
+    }
+    if actors.isEmpty, site.kind == .noun, isPossessed(site),
+      let owner = mainSubject(site) ?? discourse.lastSubject.map({ [$0] })
+    {
+      actors = owner.filter { a in !recipients.contains { $0.isSame(as: a) } }
+    }
+    if trigger.mutual { complete(&actors, &recipients, site, discourse) }
+    // What was condemned or answered is an attack told before: its attacker is meant.
+    if recipients.isEmpty, [.accuse, .threaten, .reject].contains(site.type) {
+      for m in sites.indices
+      where m != n && sites[m].clause == site.clause && sites[m].kind == .noun && sites[m].type == .assault {
+        let own = list(roles[m].actors)
+        recipients = (own.isEmpty ? discourse.events[.assault]?.actors ?? [] : own).filter { r in
+          !actors.contains { $0.country == r.country }
+        }
+      }
+    }
+    if recipients.isEmpty, site.type == .sanction, !actors.isEmpty {
+      if let last = earlier.last(where: {
+        $0.site.type == site.type && $0.actors.first?.country == actors.first?.country
+      }) {
+        recipients = last.recipients
+      } else if discourse.isBilateral, let mine = actors.first?.country, discourse.dyad.contains(mine),
+        let other = discourse.dyad.first(where: { $0 != mine })
+      {
+        recipients = [alias(other, site)]
+      }
+    }
+    if recipients.isEmpty, site.type == .assault, let attacker = actors.first?.country, attacker.count == 3,
+      let place = place(site, parties), let country = place.country, country != attacker
+    {
+      recipients = [alias(country, site)]
+    }
+    recipients.removeAll { r in
+      r.isPlaceOnly && (r.country == nil || site.type != .assault && site.type != .aid && site.type != .consult)
+    }
+    recipients = recipients.map { r in
+      var r = r
+      if r.isPlaceOnly { r.entity = nil; r.name = nil }
+      return r
+    }
+
+    let event = CodedEvent(
+      site: site, actors: actors, recipients: recipients, ownAgent: ownAgent,
+      ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(site, earlier),
+      isBackground: isBackground(site), weight: trigger.weight)
+    if let why = lacks(event, n, merged) {
+      reject(site, why)
+      return nil
+    }
+    return event
+  }
+
+  private func alias(_ country: String, _ site: EventSite) -> PartyMention {
+    var party = PartyMention(tokens: site.tokens, country: country)
+    party.isAlias = true
+    return party
+  }
+
+  /// "The attack hit …": the subject is an event, its agent is not said.
+  private func hasEventSubject(_ site: EventSite) -> Bool {
+    guard let verb = site.verb else { return false }
+    for phrase in phrases[site.clause]
+    where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound
+      || phrase.marker == nil && phrase.tokens.lowerBound == verb.upperBound
+    {
+      if sites.contains(where: {
+        $0.kind == .noun && phrase.tokens.contains($0.tokens.lowerBound) && $0.tokens != site.tokens
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// لقائه, حمله خود, اپنے حملے.
+  private func isPossessed(_ site: EventSite) -> Bool {
+    if site.affixes.contains(.pronoun) { return true }
+    guard let own = ClosedWords.own[text.language] else { return false }
+    let near =
+      text.language == .urdu
+      ? max(reading.tokens.lowerBound, site.tokens.lowerBound - 3) ..<| site.tokens.lowerBound
+      : site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 2)
+    return near.contains { own.contains(text.tokens[$0].hash) }
+  }
+
+  /// The subject of the sentence's main predicate.
+  private func mainSubject(_ site: EventSite) -> [PartyMention]? {
+    let order = [site.clause] + clauses.indices.filter { $0 != site.clause }
+    for c in order {
+      let found = list(assigner.subject(of: c)).filter { !$0.isPlaceOnly }
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  private func speaker(of clause: Int) -> PartyMention? {
+    var at = clauses[clause].parent
+    while let c = at {
+      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) {
+        return list(assigner.subject(of: c)).first
+      }
+      at = clauses[c].parent
+    }
+    return nil
+  }
+
+  /// The missing side of a meeting or agreement: the subject of the clause, both sides of the story.
+  private func complete(
+    _ actors: inout [PartyMention], _ recipients: inout [PartyMention], _ site: EventSite, _ discourse: Discourse
+  ) {
+    actors.append(contentsOf: recipients.filter { r in !actors.contains { $0.isSame(as: r) } })
+    recipients = []
+    func sides() -> Int { Set(actors.compactMap(\.country)).count }
+    guard sides() < 2 else { return }
+    if site.kind == .noun || site.kind == .form {
+      var subject = list(assigner.subject(of: site.clause))
+      if subject.isEmpty { subject = list(assigner.subjectOrInherited(site.clause).parties) }
+      if subject.isEmpty, actors.isEmpty, let main = mainSubject(site) { subject = main }
+      for party in subject where !party.isPlaceOnly && !actors.contains(where: { $0.isSame(as: party) }) {
+        actors.insert(party, at: 0)
+      }
+    }
+    guard sides() < 2 else { return }
+    let range = clauses[site.clause].ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
+    let scan = MarkerScan(reading: reading)
+    let reciprocal =
+      scan.any(.reciprocal, in: range) || scan.any(.we, in: range) || site.features.contains(.dual)
+      || site.features.contains(.firstPerson)
+    if reciprocal, discourse.dyad.count == 2, discourse.isBilateral || actors.isEmpty {
+      let have = Set(actors.compactMap(\.country))
+      if have.isEmpty || !have.isDisjoint(with: discourse.dyad) {
+        for country in discourse.dyad where !have.contains(country) { actors.append(alias(country, site)) }
+      }
+    }
+  }
+
+  private func status(_ site: EventSite, _ earlier: [CodedEvent]) -> EventStatus {
+    let reader = StatusReader(
+      tables: tables, text: text, reading: reading, clauses: clauses, groups: groups, phrases: phrases, words: words)
+    let own = reader.status(site)
+    guard own == .occurred || own == .hypothetical, clauses[site.clause].kind == .complement,
+      let parent = clauses[site.clause].parent
+    else { return own }
+    // What was agreed or promised is still to come.
+    if sites.contains(where: { $0.clause == parent && $0.isVerbal && $0.type == .agree }) { return .planned }
+    return own
+  }
+
+  /// Why an event is not believed, or nil.
+  private func lacks(_ event: CodedEvent, _ n: Int, _ merged: [Int?]) -> Rejection? {
+    let site = event.site
+    let known = event.actors.count + event.recipients.count
+    let range = clauses[site.clause].ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
+    let scan = MarkerScan(reading: reading)
+    let sentence = reading.tokens
+    if site.type == .assault, event.actors.isEmpty || !event.ownAgent, isSuffering(site) || event.weight <= 5,
+      scan.any(.accident, in: sentence)
+    {
+      return .accident
+    }
+    switch site.type {
+    case .assault:
+      if known > 0 {
+        return event.weight <= 2 && !(event.ownAgent && event.ownRecipient) && !site.isVerbal ? .weak : nil
+      }
+      if isSuffering(site) {
+        return scan.any(.person, in: range) || scan.any(.killed, in: range)
+          ? (event.weight >= 5 ? nil : .weak) : .noParty
+      }
+      return event.weight >= 5 && (site.isVerbal || event.weight >= 7 || isBackground(site)) ? nil : .noParty
+    case .protest:
+      return known > 0 || event.weight >= 6 || site.isVerbal && event.weight >= 5 ? nil : .noParty
+    case .coerce, .mobilize:
+      return known > 0 && (site.isVerbal || event.weight >= 5) ? nil : .noParty
+    default:
+      let countries = Set((event.actors + event.recipients).compactMap(\.country)).count
+      if tables.triggers[site.trigger].mutual {
+        if site.isVerbal { return known > 0 ? nil : .noParty }
+        return countries >= 2 || event.actors.count >= 2 ? nil : .noParty
+      }
+      if site.isVerbal {
+        return event.actors.isEmpty && !(event.ownRecipient && site.passive) ? .noParty : known == 0 ? .noParty : nil
+      }
+      return event.ownAgent && event.weight >= 4 || known >= 2 ? nil : .noParty
+    }
+  }
+
+  // MARK: Attributes
+
+  private func finish(_ event: inout CodedEvent, _ n: Int, _ merged: [Int?]) {
+    let site = event.site
+    let trigger = tables.triggers[site.trigger]
+    let clause = clauses[site.clause]
+    let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
+    var modes: Set<String> = trigger.mode.map { [$0] } ?? []
+    for (m, target) in merged.enumerated() where target == n {
+      if let mode = tables.triggers[sites[m].trigger].mode { modes.insert(mode) }
+    }
+    var contexts = Set(trigger.contexts)
+    let near =
+      event.isBackground
+      ? max(range.lowerBound, site.tokens.lowerBound - 2) ..<| min(range.upperBound, site.tokens.upperBound + 6) : range
+    for marker in reading.markers {
+      for entry in marker.entries {
+        let word = lexicon.markers[entry]
+        if let mode = word.mode, word.modeType == site.type.rawValue, near.contains(marker.tokens.lowerBound) {
+          modes.insert(mode)
+        }
+        if let context = word.context { contexts.insert(context) }
+      }
+    }
+    for party in event.actors + event.recipients { contexts.formUnion(party.contexts) }
+    event.modes = modes.sorted()
+    event.contexts = contexts.sorted()
+
+    if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
+      let dateSpans = dates.map(\.tokens)
+      let reader = CasualtyReader(text: text, reading: reading)
+      var counts = reader.read(clause.start ..<| clause.end, dates: dateSpans)
+      if counts.isEmpty, site.type == .assault {
+        for c in clauses.indices
+        where isLinked(site.clause, c)
+          || c == site.clause + 1
+            && !sites.contains(where: { $0.clause == c && merged[sites.firstIndex(of: $0)!] == nil })
+        {
+          counts = reader.read(clauses[c].start ..<| clauses[c].end, dates: dateSpans)
+          if !counts.isEmpty { break }
+        }
+      }
+      if site.type == .coerce { counts.deaths = nil; counts.injured = nil }
+      event.counts = counts
+    }
+    event.date = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates).date(
+      site, range: range, isBackground: event.isBackground)
+    event.place = place(site, parties)
+    event.attribution = attribution(site)
+  }
+
+  /// The place in the event's own clause, nearest to it; then in its sentence.
+  private func place(_ site: EventSite, _ parties: [PartyMention]) -> CodedEvent.PlaceMention? {
+    let clause = clauses[site.clause]
+    func candidates(_ inClause: Bool) -> [PartyMention] {
+      parties.filter { p in
+        guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
+        if p.place != nil && p.isPlaceOnly { return true }
+        guard p.country != nil, !p.isPerson, p.sector == nil, p.country!.count == 3 else { return false }
+        return isLocative(p)
+      }
+    }
+    for inClause in [true, false] {
+      let found = candidates(inClause)
+      guard !found.isEmpty else { continue }
+      func distance(_ p: PartyMention) -> Int {
+        let d =
+          p.tokens.lowerBound >= site.tokens.upperBound
+          ? p.tokens.lowerBound - site.tokens.upperBound : site.tokens.lowerBound - p.tokens.upperBound
+        return d * 2 + (p.place == nil ? 6 : 0)
+      }
+      if let best = found.min(by: { distance($0) < distance($1) }) {
+        return .init(place: best.place, country: best.country, tokens: best.tokens)
+      }
+    }
+    return nil
+  }
+
+  /// در ایران, في باكستان, بشرق إيران, ایران میں.
+  private func isLocative(_ party: PartyMention) -> Bool {
+    if let e = reading.entity(at: party.tokens.lowerBound), reading.entities[e].affixes.contains(.bi) { return true }
+    for list in phrases {
+      if let phrase = list.first(where: { $0.tokens.contains(party.tokens.lowerBound) }) {
+        guard let marker = phrase.marker else { return false }
+        return phrase.set.has(.in) && !phrase.set.has(.agent)
+          || reading.classes(at: marker.lowerBound).has(.in)
+      }
+    }
+    return false
+  }
+
+  /// Who says so: the subject of the verb of speech above the clause.
+  private func attribution(_ site: EventSite) -> Attribution? {
+    var at: Int? = clauses[site.clause].kind == .complement ? clauses[site.clause].parent : nil
+    while let c = at {
+      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) {
+        guard let n = assigner.subject(of: c).first else { return nil }
+        return source(parties[n])
+      }
+      at = clauses[c].kind == .complement ? clauses[c].parent : nil
+    }
+    for list in phrases {
+      for phrase in list where phrase.set.has(.attribution) {
+        if let n = phrase.parties.first { return source(parties[n]) }
+      }
+    }
+    return nil
+  }
+
+  private func source(_ party: PartyMention) -> Attribution {
+    let quote = text.quote(party.tokens)
+    return Attribution(source: party.name ?? quote.text, country: party.country, quote: quote)
+  }
+
+  // MARK: For the next sentence
+
+  /// The subject of the first main clause, and of the verb of speech.
+  func remember(_ discourse: inout Discourse) {
+    for party in parties {
+      if let place = party.place, lexicon.places[place].feature == .city || lexicon.places[place].feature == .region {
+        discourse.lastTown = place
+      }
+      if let first = party.tokens.first, ClosedWords.regime.contains(text.tokens[first].hash), !party.isAlias {
+        discourse.lastRegime = party
+      }
+    }
+    for c in clauses.indices {
+      guard let subject = list(assigner.subject(of: c)).first, !subject.isPlaceOnly else { continue }
+      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) { discourse.lastSpeaker = subject }
+    }
+    for c in clauses.indices where clauses[c].kind == .main {
+      if let subject = list(assigner.subject(of: c)).first(where: { !$0.isPlaceOnly }) {
+        discourse.lastSubject = subject
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// Finds the words of a sentence that report events: verbs, nouns with their light verbs, nouns alone, phrases.
+struct SiteFinder {
+  let lexicon: Lexicon
+  let tables: CoderTables
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let clauses: [Clause]
+  let groups: [VerbGroup]
+  let words: ClosedWords
+
+  /// O(triggers × verbs of the sentence).
+  func find(_ decisions: inout [TriggerDecision]) -> [EventSite] {
+    var out: [EventSite] = []
+    /// A light verb serves one noun, the nearest: from the last noun backwards (forwards in Arabic).
+    var used: Set<Int> = []
+    let order = text.language == .arabic ? Array(reading.triggers.indices) : reading.triggers.indices.reversed()
+    for n in order {
+      let match = reading.triggers[n]
+      guard let clause = clauses.firstIndex(where: { $0.contains(match.tokens.lowerBound) }) else { continue }
+      if let site = site(match, clause, &used) {
+        out.append(site)
+      } else if let trigger = match.meanings.lazy.compactMap({ self.trigger($0) }).first {
+        decisions.append(decision(trigger, match.tokens, .noLightVerb))
+      }
+    }
+    return out.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  func decision(_ trigger: Int, _ tokens: Range<Int>, _ rejection: Rejection?) -> TriggerDecision {
+    TriggerDecision(
+      trigger: lexicon.triggers[trigger].id, type: tables.triggers[trigger].type, tokens: tokens, rejection: rejection)
+  }
+
+  private func trigger(_ meaning: Meaning) -> Int? {
+    switch meaning {
+    case .triggerNoun(let n), .triggerForm(let n), .triggerVerb(let n, _): n
+    case .triggerLight(let n): lexicon.lightNouns[n].trigger
+    default: nil
+    }
+  }
+
+  private func site(_ match: TriggerMatch, _ clause: Int, _ used: inout Set<Int>) -> EventSite? {
+    var best: (rank: Int, site: EventSite)?
+    func offer(_ rank: Int, _ site: EventSite) {
+      let rank = rank * 10 + tables.triggers[site.trigger].weight
+      if best == nil || rank > best!.rank { best = (rank, site) }
+    }
+    var verbUsed: Int?
+    for meaning in match.meanings {
+      switch meaning {
+      case .triggerLight(let n):
+        guard let found = lightVerb(for: n, match, clause, used) else { continue }
+        let t = lexicon.lightNouns[n].trigger
+        var site = EventSite(
+          trigger: t, type: tables.triggers[t].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
+          clause: clause)
+        site.verb = reading.verbs[found.verb].tokens
+        site.group = groups.firstIndex { $0.tokens.contains(reading.verbs[found.verb].tokens.lowerBound) }
+        site.features = site.group.map { groups[$0].features } ?? found.features
+        site.passive = found.passive || text.language != .arabic && isPassiveGroup(site.group, after: found.verb)
+        offer(4, site)
+        verbUsed = found.verb
+      case .triggerVerb(let n, let features):
+        guard let group = groups.firstIndex(where: { $0.tokens.overlaps(match.tokens) }) else {
+          // A participle or an infinitive reports the event as a noun does.
+          let site = EventSite(
+            trigger: n, type: tables.triggers[n].type, kind: .noun, tokens: match.tokens, affixes: match.affixes,
+            clause: clause)
+          if text.language == .arabic || !features.contains(.stem) { offer(1, site) }
+          continue
+        }
+        var site = EventSite(
+          trigger: n, type: tables.triggers[n].type, kind: .verb, tokens: match.tokens, affixes: match.affixes,
+          clause: clause)
+        site.verb = groups[group].tokens
+        site.group = group
+        site.features = groups[group].features
+        site.passive = features.contains(.passive) || isPassiveGroup(group, after: nil)
+        offer(3, site)
+      case .triggerForm(let n):
+        var site = EventSite(
+          trigger: n, type: tables.triggers[n].type, kind: .form, tokens: match.tokens, affixes: match.affixes,
+          clause: clause)
+        if let group = groups.firstIndex(where: {
+          $0.tokens.overlaps(match.tokens) || $0.tokens.lowerBound == match.tokens.upperBound
+        }) {
+          site.verb = groups[group].tokens
+          site.group = group
+          site.features = groups[group].features
+        }
+        offer(2, site)
+      case .triggerNoun(let n):
+        offer(
+          0,
+          EventSite(
+            trigger: n, type: tables.triggers[n].type, kind: .noun, tokens: match.tokens, affixes: match.affixes,
+            clause: clause))
+      default: break
+      }
+    }
+    if let best, best.site.kind == .light, let verbUsed { used.insert(verbUsed) }
+    return best?.site
+  }
+
+  /// کشته شد, مارا گیا, کیا گیا: a participle with the verb of the passive.
+  private func isPassiveGroup(_ group: Int?, after verb: Int?) -> Bool {
+    guard let group else { return false }
+    switch text.language {
+    case .persian:
+      guard verb == nil else { return false }
+      return groups[group].tokens.dropFirst().contains { ClosedWords.persianPassive.contains(text.tokens[$0].hash) }
+    case .urdu:
+      return groups[group].tokens.dropFirst().contains { ClosedWords.urduPassive.contains(text.tokens[$0].hash) }
+        && groups[group].features.contains(.past)
+        && !groups[group].tokens.contains { ClosedWords.urduIntransitive.contains(text.tokens[$0].hash) }
+    case .arabic: return false
+    }
+  }
+
+  private func lightVerb(
+    for noun: Int, _ match: TriggerMatch, _ clause: Int, _ used: Set<Int>
+  ) -> (verb: Int, passive: Bool, features: VerbFeatures)? {
+    let allowed = lexicon.lightNouns[noun].verbs
+    func fits(_ v: Int) -> (verb: Int, passive: Bool, features: VerbFeatures)? {
+      let readings = reading.verbs[v].light.filter { allowed.contains($0.index) }
+      guard let first = readings.first(where: { !lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
+        return nil
+      }
+      return (v, lexicon.lightVerbs[first.index].passive || first.features.contains(.passive), first.features)
+    }
+    if text.language == .arabic {
+      for v in reading.verbs.indices.reversed() {
+        let verb = reading.verbs[v].tokens
+        guard verb.upperBound <= match.tokens.lowerBound else { continue }
+        guard match.tokens.lowerBound - verb.upperBound <= 14 else { return nil }
+        guard clauses[clause].contains(verb.lowerBound) || verb.upperBound == match.tokens.lowerBound else {
+          return nil
+        }
+        if !used.contains(v), let found = fits(v) { return found }
+        // Another predicate between the two claims the noun.
+        if reading.verbs[v].isTrigger, groups.contains(where: { $0.tokens.contains(verb.lowerBound) }) { return nil }
+      }
+      return nil
+    }
+    for v in reading.verbs.indices {
+      let verb = reading.verbs[v].tokens
+      guard verb.lowerBound >= match.tokens.upperBound else { continue }
+      guard clauses[clause].contains(verb.lowerBound) else { return nil }
+      guard let group = groups.first(where: { $0.tokens.contains(verb.lowerBound) }) ?? nil else {
+        if text.language == .persian, !used.contains(v), isNear(match.tokens.upperBound ..<| verb.lowerBound),
+          let found = fits(v)
+        {
+          return found
+        }
+        return nil
+      }
+      // Any verb of the group may be the light verb: شروع به حمله کرد, قبول کر لی.
+      guard isNear(match.tokens.upperBound ..<| group.tokens.lowerBound) else { return nil }
+      for w in group.verbs where !used.contains(w) { if let found = fits(w) { return found } }
+      return nil
+    }
+    return nil
+  }
+
+  /// Persian: nothing or a prepositional phrase; Urdu: an adverb or a negation.
+  private func isNear(_ gap: Range<Int>) -> Bool {
+    if gap.isEmpty { return true }
+    switch text.language {
+    case .urdu:
+      return gap.count <= 2
+        && gap.allSatisfy {
+          let h = text.tokens[$0].hash
+          return text.tokens[$0].kind == .word && !words.genitive.contains(h) && !words.ergative.contains(h)
+            && !words.accusative.contains(h) && reading.trigger(at: $0) == nil
+            && !reading.classes(at: $0).meets(.adposition)
+        }
+    case .persian:
+      if gap.contains(where: { words.accusative.contains(text.tokens[$0].hash) }) { return false }
+      if gap.count <= 1 { return true }
+      return gap.contains { reading.classes(at: $0).meets(.adposition) } || gap.count <= 3
+    case .arabic: return true
+    }
+  }
+}

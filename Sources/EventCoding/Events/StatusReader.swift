@@ -1,0 +1,150 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// Whether an event happened, from the verb's form and the words around it.
+struct StatusReader {
+  let tables: CoderTables
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let clauses: [Clause]
+  let groups: [VerbGroup]
+  let phrases: [[Phrase]]
+  let words: ClosedWords
+
+  func status(_ site: EventSite) -> EventStatus {
+    if let fixed = tables.triggers[site.trigger].status { return fixed }
+    let clause = clauses[site.clause]
+    let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
+    let classes = MarkerScan(reading: reading)
+
+    if site.isVerbal {
+      if isNegated(site, range) { return isFuture(site, range) && text.language == .arabic ? .denied : .denied }
+      if clause.opener.has(.conditional) || classes.any(.conditional, in: range, before: site.tokens.lowerBound) {
+        return .hypothetical
+      }
+      if isFuture(site, range) { return .planned }
+      if site.features.contains(.subjunctive), site.features.isDisjoint(with: [.past]) {
+        return classes.any(.planned, in: clause.start ..<| clause.end) || parentIsPlan(clause)
+          ? .planned : .hypothetical
+      }
+      if isModal(site, range) { return .hypothetical }
+      if classes.any(.planned, in: range), site.features.isDisjoint(with: .past) { return .planned }
+      if isOngoing(site, range) { return .ongoing }
+      return .occurred
+    }
+    // A noun: what governs it, then the verb of its clause.
+    let before = site.tokens.lowerBound
+    if before > range.lowerBound {
+      let previous = reading.classes(at: before - 1)
+      if previous.has(.negation) { return .denied }
+      let window = max(range.lowerBound, before - 4) ..<| before
+      if classes.any(.hypothetical, in: window) { return .hypothetical }
+      if text.language != .urdu, previous.has(.purpose), !previous.meets(.temporal), !previous.has(.to) {
+        return .hypothetical
+      }
+    }
+    if site.affixes.contains(.li) { return .hypothetical }
+    let after = site.tokens.upperBound ..<| min(range.upperBound, site.tokens.upperBound + 3)
+    if text.language == .urdu, classes.any(.purpose, in: after) || classes.any(.hypothetical, in: after) {
+      return .hypothetical
+    }
+    if classes.any(
+      .ongoing, in: max(range.lowerBound, before - 2) ..<| min(range.upperBound, site.tokens.upperBound + 3))
+    {
+      return .ongoing
+    }
+    if isPlannedNoun(site, range, classes) { return .planned }
+    return .occurred
+  }
+
+  private func isPlannedNoun(_ site: EventSite, _ range: Range<Int>, _ classes: MarkerScan) -> Bool {
+    // An event that the past already holds (after, during, because of) is not planned by the main verb.
+    let phrase = phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }
+    if let phrase, phrase.set.meets(.temporal) { return false }
+    if classes.any(.planned, in: range) { return true }
+    return clauses[site.clause].groups.contains { g in
+      groups[g].features.contains(.future) || hasFutureWord(groups[g].tokens)
+    }
+  }
+
+  private func hasFutureWord(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.future.contains(text.tokens[$0].hash) }
+  }
+
+  func isNegated(_ site: EventSite, _ range: Range<Int>) -> Bool {
+    if site.features.contains(.negated) { return true }
+    let verb = site.verb ?? site.tokens
+    switch text.language {
+    case .arabic:
+      for t in max(range.lowerBound, verb.lowerBound - 2) ..<| verb.lowerBound
+      where words.negation.contains(text.tokens[t].hash) { return true }
+      return false
+    case .persian:
+      return false
+    case .urdu:
+      let from = site.kind == .light ? site.tokens.upperBound : max(range.lowerBound, verb.lowerBound - 2)
+      return (from ..<| max(from, verb.upperBound)).contains { words.negation.contains(text.tokens[$0].hash) }
+    }
+  }
+
+  private func isFuture(_ site: EventSite, _ range: Range<Int>) -> Bool {
+    if site.features.contains(.future) { return true }
+    let verb = site.verb ?? site.tokens
+    switch text.language {
+    case .arabic:
+      if verb.lowerBound > range.lowerBound, words.future.contains(text.tokens[verb.lowerBound - 1].hash) {
+        return true
+      }
+      // س on the verb.
+      let t = text.tokens[verb.lowerBound]
+      let codes = text.codes(t)
+      let at = codes.first == LetterCode.waw ? codes.dropFirst() : codes
+      return site.features.contains(.present) && at.first == LetterCode.seen
+        && at.dropFirst().first.map { [LetterCode.yeh, LetterCode.teh, LetterCode.noon].contains($0) } ?? false
+    case .persian, .urdu:
+      return hasFutureWord(verb)
+    }
+  }
+
+  private func isModal(_ site: EventSite, _ range: Range<Int>) -> Bool {
+    let verb = site.verb ?? site.tokens
+    let window =
+      text.language == .urdu
+      ? verb.lowerBound ..<| min(range.upperBound, verb.upperBound + 2)
+      : max(range.lowerBound, verb.lowerBound - 3) ..<| verb.upperBound
+    for marker in reading.markers where window.contains(marker.tokens.lowerBound) {
+      if marker.set.has(.hypothetical) || marker.set.has(.modal) {
+        // قد before a past verb affirms it; على is a preposition.
+        if text.language == .arabic {
+          if site.features.contains(.past) || marker.set.has(.on) || marker.set.has(.against) { continue }
+        }
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isOngoing(_ site: EventSite, _ range: Range<Int>) -> Bool {
+    let verb = site.verb ?? site.tokens
+    let window = max(range.lowerBound, verb.lowerBound - 3) ..<| min(range.upperBound, verb.upperBound + 1)
+    return MarkerScan(reading: reading).any(.ongoing, in: window)
+  }
+
+  private func parentIsPlan(_ clause: Clause) -> Bool {
+    guard clause.kind == .complement, let parent = clause.parent else { return false }
+    return clauses[parent].ranges.contains { MarkerScan(reading: reading).any(.planned, in: $0) }
+  }
+}
+
+/// Looks for classes of markers in a range of tokens.
+struct MarkerScan {
+  let reading: SentenceReading
+
+  func any(_ marker: MarkerClass, in range: Range<Int>, before: Int? = nil) -> Bool {
+    for t in range where before == nil || t < before! {
+      if reading.classes(at: t).has(marker) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+import NewsEvents
+
+/// What the sentences read so far let a later short mention mean.
+struct Discourse: Sendable {
+  /// Mentions per country of the current story, and the last place of each in the order of mentions.
+  private(set) var counts: [String: Int] = [:]
+  private(set) var lastSeen: [String: Int] = [:]
+  private var clock = 0
+  /// The subject of the last main clause.
+  var lastSubject: PartyMention?
+  /// The last one who was said to speak.
+  var lastSpeaker: PartyMention?
+  var lastGroup: PartyMention?
+  var lastRegime: PartyMention?
+  /// Last holder of each office.
+  var offices: [Int: PartyMention] = [:]
+  /// A person in office whose name was not given yet.
+  var unnamed: PartyMention?
+  /// Words beside an office that may be its holder's name.
+  var possibleNames: [UInt64: PartyMention] = [:]
+  /// Names that stood where only a person stands.
+  var names: [UInt64: PartyMention] = [:]
+  /// Index of the last town or region.
+  var lastTown: Int?
+  /// The last event of each type with its parties.
+  var events: [EventType: (actors: [PartyMention], recipients: [PartyMention])] = [:]
+
+  mutating func note(_ party: PartyMention) {
+    clock += 1
+    if let country = party.country, country.count == 3, !party.isPlaceOnly, !party.isAlias {
+      counts[country, default: 0] += 1
+      lastSeen[country] = clock
+    }
+    if party.isAlias { return }
+    if let sector = party.sector, sector == "REB" || sector == "PRM" || sector == "CRM", party.entity != nil {
+      lastGroup = party
+    }
+    if let office = party.office, party.country != nil { offices[office] = party }
+  }
+
+  /// The two countries that the story is about, most mentioned first; the later mentioned on a tie.
+  var dyad: [String] {
+    let ranked = counts.sorted { a, b in
+      a.value != b.value ? a.value > b.value : (lastSeen[a.key] ?? 0) > (lastSeen[b.key] ?? 0)
+    }
+    return ranked.prefix(2).map(\.key)
+  }
+
+  /// Whether two countries are so much more frequent than all others that the story is about them.
+  var isBilateral: Bool {
+    let ranked = counts.values.sorted(by: >)
+    guard ranked.count >= 2 else { return false }
+    return ranked.count == 2 || ranked[1] >= 2 * ranked[2]
+  }
+
+  var mainCountry: String? {
+    let ranked = counts.sorted { a, b in
+      a.value != b.value ? a.value > b.value : (lastSeen[a.key] ?? 0) > (lastSeen[b.key] ?? 0)
+    }
+    return ranked.first?.key
+  }
+}

@@ -1,0 +1,46 @@
+import NewsEvents
+
+/// A country, group, office or person as one sentence names it; resolved as far as the article allows.
+public struct PartyMention: Sendable, Hashable {
+  /// Token indices of the words, apposition included.
+  public var tokens: Range<Int>
+  public var country: String?
+  public var sector: String?
+  public var entity: String?
+  public var name: String?
+  /// PLOVER contexts that the actor brings (terrorism …).
+  public var contexts: [String] = []
+  /// Whether it is a person or the holder of an office, not a state or body.
+  public var isPerson = false
+  /// An adjective of nationality or a capital: it may modify a noun or name a place.
+  public var isAdjective = false
+  /// The index of a place in the lexicon when the same words name one.
+  public var place: Int?
+  /// Only a place; a party at most in the sense of who was hit there.
+  public var isPlaceOnly = false
+  /// An outlet or agency: it reports, it does not act.
+  public var isMedia = false
+  /// A generic agent or office without a country beside it.
+  public var needsCountry = false
+  /// An office id, for its counterpart and for later short mentions.
+  public var office: Int?
+  /// A pronoun or alias that was resolved elsewhere.
+  public var isAlias = false
+  /// Both of two parties stand for one phrase (دو کشور): the second shares the words of the first.
+  public var sharesWords = false
+
+  public init(tokens: Range<Int>, country: String? = nil, sector: String? = nil) {
+    self.tokens = tokens
+    self.country = country
+    self.sector = sector
+  }
+
+  var isKnown: Bool { country != nil || sector != nil }
+
+  /// The same party for counting and comparing: country and sector, or the entity of a group.
+  func isSame(as other: PartyMention) -> Bool {
+    if let country, let theirs = other.country { return country == theirs && (sector ?? "") == (other.sector ?? "") }
+    if let entity, let theirs = other.entity { return entity == theirs }
+    return country == other.country && sector == other.sector
+  }
+}

@@ -1,0 +1,201 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// What the coder derives from a lexicon once: classes of markers, frames as word hashes, closed word classes.
+struct CoderTables: Sendable {
+  /// Where a party stands, with literal markers as word hashes.
+  enum Slot: Sendable, Hashable {
+    case subject, object, genitive, adjective
+    case marker([UInt64])
+    /// An Arabic one-letter preposition, written on the noun.
+    case clitic(Affixes)
+  }
+
+  struct Frame: Sendable, Hashable {
+    var agent: [Slot] = []
+    var recipient: [Slot] = []
+  }
+
+  struct Trigger: Sendable {
+    var type: EventType
+    var mode: String?
+    var contexts: [String]
+    var status: EventStatus?
+    var mutual: Bool
+    var weight: Int
+    /// By language: ar, fa, ur.
+    var frames: [Frame]
+  }
+
+  let markerClass: [MarkerClass?]
+  let triggers: [Trigger]
+  /// First word → phrases that govern a noun phrase in some frame, longest first; by language.
+  let governors: [[UInt64: [[UInt64]]]]
+  let words: [ClosedWords]
+
+  init(_ lexicon: Lexicon) {
+    markerClass = lexicon.markers.map { MarkerClass.byName[$0.class] }
+    var governing = [Set<[UInt64]>](repeating: [], count: 3)
+    triggers = lexicon.triggers.map { entry in
+      var frames: [Frame] = []
+      for (n, language) in CoderTables.languages.enumerated() {
+        let frame = entry.frames[language.rawValue]
+        let agent = (frame?.agent ?? []).map { CoderTables.slot($0, language) }
+        let recipient = (frame?.recipient ?? []).map { CoderTables.slot($0, language) }
+        for case .marker(let words) in agent + recipient { governing[n].insert(words) }
+        frames.append(Frame(agent: agent, recipient: recipient))
+      }
+      return Trigger(
+        type: EventType(rawValue: entry.type) ?? .consult, mode: entry.mode, contexts: entry.contexts,
+        status: entry.status.flatMap { EventStatus(rawValue: $0) }, mutual: entry.mutual, weight: entry.weight,
+        frames: frames)
+    }
+    governors = governing.map { set in
+      Dictionary(grouping: set.filter { !$0.isEmpty }) { $0[0] }
+        .mapValues { $0.sorted { a, b in a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b) } }
+    }
+    words = CoderTables.languages.map { ClosedWords($0) }
+  }
+
+  static let languages: [Language] = [.arabic, .persian, .urdu]
+
+  static func index(_ language: Language) -> Int {
+    switch language {
+    case .arabic: 0
+    case .persian: 1
+    case .urdu: 2
+    }
+  }
+
+  static func hashes(_ phrase: String, _ language: Language) -> [UInt64] {
+    let text = AnalyzedText(phrase, language: language)
+    return text.tokens.filter { $0.kind != .lineBreak }.map(\.hash)
+  }
+
+  private static func slot(_ slot: RoleSlot, _ language: Language) -> Slot {
+    switch slot {
+    case .subject: return .subject
+    case .object: return .object
+    case .genitive: return .genitive
+    case .adjective: return .adjective
+    case .marker(let text):
+      if language == .arabic, text.unicodeScalars.count == 1 {
+        return .clitic(text == "ب" ? .bi : text == "ل" ? .li : .ka)
+      }
+      return .marker(hashes(text, language))
+    }
+  }
+}
+
+/// Small closed classes of one language that the grammar below names one by one.
+struct ClosedWords: Sendable {
+  let and: Set<UInt64>
+  let genitive: Set<UInt64>
+  /// The Urdu agent marker نے, the Persian object marker را, the Urdu کو.
+  let ergative: Set<UInt64>
+  let accusative: Set<UInt64>
+  let complementizer: Set<UInt64>
+  let relative: Set<UInt64>
+  /// Words that close a verb group after a participle or stem.
+  let auxiliary: Set<UInt64>
+  /// Words that may follow a finite verb and start the next clause.
+  let subordinator: Set<UInt64>
+  let notBefore: Set<UInt64>
+  /// Arabic particles of a negated or future verb.
+  let future: Set<UInt64>
+  let negation: Set<UInt64>
+  let participleEnd: Set<UInt64>
+  /// Nouns before the name of a place: city, province, village.
+  let placeNoun: Set<UInt64>
+
+  init(_ language: Language) {
+    func set(_ words: String) -> Set<UInt64> {
+      Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) })
+    }
+    switch language {
+    case .persian:
+      and = set("و")
+      genitive = []
+      ergative = []
+      accusative = set("را")
+      complementizer = set("که")
+      relative = set("که")
+      auxiliary = set("است بود اند باشد باشند بودند شد شده بوده خواهد خواهند")
+      subordinator = set("که و اما ولی تا زیرا چون اگر وقتی چراکه")
+      notBefore = set("از به با در بر برای تا")
+      future = set("خواهد خواهند خواهیم خواهم")
+      negation = set("نه نیست نبود عدم بدون")
+      participleEnd = []
+      placeNoun = set("شهر شهرستان استان روستای منطقه بندر شهرک ولایت اردوگاه جزیره")
+    case .arabic:
+      and = set("و أو")
+      genitive = []
+      ergative = []
+      accusative = []
+      complementizer = set("أن إن بأن أنه أنها أنهم أنهما بأنه بأنها إنه إنها إنهم إنهما وأن وإن فإن لأن كأن")
+      relative = set("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي والذي والتي والذين")
+      auxiliary = set("كان كانت قد لم لن لا سوف يكون تكون")
+      subordinator = set(
+        "حيث بينما فيما إذ مما لكن ولكن حين عندما بعدما وبينما وفيما وحيث كما ثم غير إلا بيد ولو لو إذا حسبما وفقا")
+      notBefore = set("في من على إلى عن مع بعد قبل إثر عقب خلال منذ بين ضد لدى عبر نحو دون أثناء إزاء جراء بسبب نتيجة")
+      future = set("سوف لن")
+      negation = set("لا لم لن ليس ليست دون بدون عدم ما غير")
+      participleEnd = []
+      placeNoun = set(
+        "مدينة محافظة ولاية قرية بلدة منطقة إقليم مخيم ميناء قضاء حي جزيرة مديرية بمدينة بمحافظة بلدتي مدينتي")
+    case .urdu:
+      and = set("اور و")
+      genitive = set("کا کے کی")
+      ergative = set("نے")
+      accusative = set("کو")
+      complementizer = set("کہ")
+      relative = set("جس جن جو جنہوں جسے جنہیں جب جبکہ")
+      auxiliary = set(
+        """
+        ہے ہیں تھا تھی تھے تھیں گا گے گی ہوں ہو گیا گئی گئے گئیں جاتا جاتی جاتے جائے جائیں جا رہا رہی رہے چکا چکی \
+        چکے دیا دی دیے دئیے دئے لیا لی لیے ہوا ہوئی ہوئے ہوئیں سکتا سکتے سکتی سکا سکے سکی پائے پایا آیا آئے آئی
+        """.split(separator: "\n").joined(separator: " "))
+      subordinator = set("کہ اور جبکہ لیکن تاہم مگر جس جو جن کیونکہ تاکہ اگر جب تو چنانچہ حالانکہ")
+      notBefore = []
+      future = set("گا گے گی")
+      negation = set("نہیں نہ مت بغیر بلا عدم")
+      participleEnd = set("ہوئے کر کرکے")
+      placeNoun = set("شہر ضلع صوبہ صوبے علاقے علاقہ گاؤں تحصیل قصبے ریاست وادی")
+    }
+  }
+}
+
+extension ClosedWords {
+  private static func urdu(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .urdu)) })
+  }
+
+  /// Finite endings of an Urdu verb group.
+  static let urduCopula = urdu("ہے ہیں تھا تھی تھے تھیں گا گے گی ہوں")
+  static let urduParticiple = WordHash.of(FoldedText.key("ہوئے", language: .urdu))
+}
+
+extension ClosedWords {
+  static let persianPassive: Set<UInt64> = Set(
+    "شد شدند شده شدهاند می‌شود می‌شوند شود شوند گردید گردیدند گشت گشتند میشود میشوند".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .persian))
+    })
+  static let urduPassive = urdu("گیا گئی گئے گئیں جاتا جاتی جاتے جائے جائیں جا")
+  /// Verbs that stand with جانا without being passive: ہو گیا, آ گیا, پہنچ گیا, بن گیا.
+  static let urduIntransitive = urdu("ہو آ پہنچ بن مر گر چل نکل بیٹھ رہ مل لگ")
+}
+
+extension ClosedWords {
+  /// "Own": خود, اپنے.
+  static let own: [Language: Set<UInt64>] = [
+    .persian: Set(["خود", "خویش"].map { WordHash.of(FoldedText.key($0, language: .persian)) }),
+    .urdu: urdu("اپنے اپنی اپنا"),
+  ]
+
+  /// The first word of epithets such as رژیم صهیونیستی.
+  static let regime: Set<UInt64> = Set(
+    [("رژیم", Language.persian), ("الكيان", .arabic), ("صہیونی", .urdu)].map {
+      WordHash.of(FoldedText.key($0.0, language: $0.1))
+    })
+}

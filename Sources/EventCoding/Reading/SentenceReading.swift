@@ -1,0 +1,267 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// A name or office of the lexicon in a sentence, with every reading of the same words.
+struct EntityMatch: Sendable, Hashable {
+  var tokens: Range<Int>
+  var meanings: [Meaning]
+  var affixes: Affixes
+}
+
+/// A word that may report an event, with every reading of the same words.
+struct TriggerMatch: Sendable, Hashable {
+  var tokens: Range<Int>
+  var meanings: [Meaning]
+  var affixes: Affixes
+}
+
+/// A verb form: a light verb, the verb of a trigger, a verb of speech or a copula.
+struct VerbMatch: Sendable, Hashable {
+  var tokens: Range<Int>
+  /// Indices into `Lexicon.lightVerbs` with the form's features.
+  var light: [Light]
+  var features: VerbFeatures
+  var isTrigger: Bool
+  var isSpeech: Bool
+
+  struct Light: Sendable, Hashable {
+    var index: Int
+    var features: VerbFeatures
+  }
+}
+
+/// A function word or phrase.
+struct MarkerMatch: Sendable, Hashable {
+  var tokens: Range<Int>
+  var set: MarkerSet
+  /// Indices into `Lexicon.markers`, for modes and contexts.
+  var entries: [Int]
+}
+
+/// The resolved lexicon matches of one sentence: names do not overlap, triggers inside names are gone, phrases that
+/// only look like events have silenced the triggers in them.
+struct SentenceReading: Sendable {
+  let tokens: Range<Int>
+  var entities: [EntityMatch] = []
+  var triggers: [TriggerMatch] = []
+  var verbs: [VerbMatch] = []
+  var markers: [MarkerMatch] = []
+  /// Spans of phrases that contain a trigger word but report no event.
+  var silenced: [Range<Int>] = []
+  /// Per token (from `tokens.lowerBound`): the classes of the markers that cover it.
+  var classes: [MarkerSet]
+  /// Per token: the index of the entity, verb or trigger that covers it, or -1.
+  var entityAt: [Int16]
+  var verbAt: [Int16]
+  var triggerAt: [Int16]
+
+  func classes(at token: Int) -> MarkerSet {
+    tokens.contains(token) ? classes[token - tokens.lowerBound] : []
+  }
+  func entity(at token: Int) -> Int? { at(token, entityAt) }
+  func verb(at token: Int) -> Int? { at(token, verbAt) }
+  func trigger(at token: Int) -> Int? { at(token, triggerAt) }
+
+  private func at(_ token: Int, _ map: [Int16]) -> Int? {
+    guard tokens.contains(token) else { return nil }
+    let n = map[token - tokens.lowerBound]
+    return n < 0 ? nil : Int(n)
+  }
+}
+
+/// Chooses among the overlapping readings that the lexicon gives for a sentence.
+struct SentenceReader {
+  let lexicon: Lexicon
+  let tables: CoderTables
+  let text: AnalyzedText
+
+  /// O(matches + tokens).
+  func read(_ sentence: Range<Int>) -> SentenceReading {
+    let matches = lexicon.matches(in: text, tokens: sentence)
+    let count = sentence.count
+    var out = SentenceReading(
+      tokens: sentence, classes: .init(repeating: [], count: count), entityAt: .init(repeating: -1, count: count),
+      verbAt: .init(repeating: -1, count: count), triggerAt: .init(repeating: -1, count: count))
+    chooseEntities(matches, &out)
+    chooseTriggers(matches, &out)
+    chooseVerbs(matches, &out)
+    chooseMarkers(matches, &out)
+    return out
+  }
+
+  private func isEntity(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .country, .actor, .person, .office, .place: true
+    default: false
+    }
+  }
+
+  /// Leftmost, then longest; a name that is also an ordinary word only beside a title, an office or a nationality.
+  private func chooseEntities(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+    var certain = Set<Int>()
+    for m in matches where !m.needsContext {
+      switch m.meaning {
+      case .office, .country(_, .adjective), .country(_, .name), .actor:
+        certain.formUnion([m.tokens.lowerBound, m.tokens.upperBound])
+      default: break
+      }
+    }
+    var end = out.tokens.lowerBound
+    var i = 0
+    while i < matches.count {
+      let m = matches[i]
+      guard isEntity(m.meaning), m.tokens.lowerBound >= end else {
+        i += 1
+        continue
+      }
+      if m.needsContext, !hasContext(m, certain, out.tokens) {
+        i += 1
+        continue
+      }
+      // A longer trigger phrase that begins before and covers this name keeps it: غارة إسرائيلية.
+      var meanings = [m.meaning]
+      var j = i + 1
+      while j < matches.count, matches[j].tokens.lowerBound == m.tokens.lowerBound {
+        if matches[j].tokens == m.tokens, isEntity(matches[j].meaning),
+          !matches[j].needsContext || hasContext(matches[j], certain, out.tokens)
+        {
+          meanings.append(matches[j].meaning)
+        }
+        j += 1
+      }
+      for t in m.tokens { out.entityAt[t - out.tokens.lowerBound] = Int16(out.entities.count) }
+      out.entities.append(EntityMatch(tokens: m.tokens, meanings: meanings, affixes: m.affixes))
+      end = m.tokens.upperBound
+      i = j
+    }
+  }
+
+  private func hasContext(_ m: LexiconMatch, _ certain: Set<Int>, _ sentence: Range<Int>) -> Bool {
+    if certain.contains(m.tokens.lowerBound) || certain.contains(m.tokens.upperBound) { return true }
+    guard case .place = m.meaning, m.tokens.lowerBound > sentence.lowerBound else { return false }
+    return tables.words[CoderTables.index(text.language)].placeNoun.contains(
+      text.tokens[m.tokens.lowerBound - 1].hash)
+  }
+
+  private func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+    for m in matches {
+      if case .notTrigger = m.meaning { out.silenced.append(m.tokens) }
+    }
+    var end = out.tokens.lowerBound
+    var i = 0
+    while i < matches.count {
+      let m = matches[i]
+      guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m.tokens, out) else {
+        i += 1
+        continue
+      }
+      var meanings = [m.meaning]
+      var shorter: [Meaning] = []
+      var j = i + 1
+      while j < matches.count, matches[j].tokens.lowerBound == m.tokens.lowerBound {
+        if isTrigger(matches[j].meaning) {
+          if matches[j].tokens == m.tokens {
+            meanings.append(matches[j].meaning)
+          } else if case .triggerLight = matches[j].meaning {
+            shorter.append(matches[j].meaning)
+          }
+        }
+        j += 1
+      }
+      for t in m.tokens { out.triggerAt[t - out.tokens.lowerBound] = Int16(out.triggers.count) }
+      out.triggers.append(TriggerMatch(tokens: m.tokens, meanings: meanings + shorter, affixes: m.affixes))
+      end = m.tokens.upperBound
+      i = j
+    }
+  }
+
+  private func isTrigger(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .triggerNoun, .triggerVerb, .triggerForm, .triggerLight: true
+    default: false
+    }
+  }
+
+  /// Inside a name that is longer, or inside a phrase that reports no event.
+  private func isCovered(_ tokens: Range<Int>, _ out: SentenceReading) -> Bool {
+    if let e = out.entity(at: tokens.lowerBound) {
+      let name = out.entities[e].tokens
+      if name.lowerBound <= tokens.lowerBound, name.upperBound >= tokens.upperBound { return true }
+    }
+    return out.silenced.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
+  }
+
+  private func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+    var end = out.tokens.lowerBound
+    var i = 0
+    while i < matches.count {
+      let start = matches[i].tokens.lowerBound
+      var j = i
+      var best: VerbMatch?
+      while j < matches.count, matches[j].tokens.lowerBound == start {
+        let m = matches[j]
+        j += 1
+        guard start >= end, out.entity(at: start) == nil else { continue }
+        switch m.meaning {
+        case .lightVerb(let n, let features):
+          add(&best, m.tokens, features, light: .init(index: n, features: features))
+        case .triggerVerb(_, let features):
+          if out.triggers.contains(where: { $0.tokens == m.tokens }) { add(&best, m.tokens, features, trigger: true) }
+        case .marker(let n):
+          switch tables.markerClass[n] {
+          case .speechVerb: add(&best, m.tokens, .past, speech: true)
+          case .copula: add(&best, m.tokens, [], speech: false)
+          default: break
+          }
+        default: break
+        }
+      }
+      if let verb = best {
+        for t in verb.tokens { out.verbAt[t - out.tokens.lowerBound] = Int16(out.verbs.count) }
+        out.verbs.append(verb)
+        end = verb.tokens.upperBound
+      }
+      i = j
+    }
+  }
+
+  /// Of verbs that begin at one token the longest counts; readings of the same length are kept together.
+  private func add(
+    _ best: inout VerbMatch?, _ tokens: Range<Int>, _ features: VerbFeatures, light: VerbMatch.Light? = nil,
+    trigger: Bool = false, speech: Bool = false
+  ) {
+    if var b = best {
+      guard b.tokens.count == tokens.count else { return }
+      if let light { b.light.append(light) }
+      b.features.formUnion(features)
+      b.isTrigger = b.isTrigger || trigger
+      b.isSpeech = b.isSpeech || speech
+      best = b
+    } else {
+      best = VerbMatch(
+        tokens: tokens, light: light.map { [$0] } ?? [], features: features, isTrigger: trigger, isSpeech: speech)
+    }
+  }
+
+  private func chooseMarkers(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+    var longestEnd = out.tokens.lowerBound
+    for m in matches {
+      guard case .marker(let n) = m.meaning, let kind = tables.markerClass[n] else { continue }
+      if let e = out.entity(at: m.tokens.lowerBound), out.entities[e].tokens.count > m.tokens.count { continue }
+      let topical = kind == .mode || kind == .context || kind == .sport || kind == .accident
+      if topical || kind == .killed || kind == .injured || kind == .arrested || kind == .person {
+        // These say what a sentence is about; they stand inside other phrases and hide none.
+        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: [n]))
+      } else if let last = out.markers.lastIndex(where: { $0.tokens == m.tokens && $0.entries.isEmpty }) {
+        out.markers[last].set.insert(MarkerSet(kind))
+      } else if m.tokens.upperBound > longestEnd {
+        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: []))
+        longestEnd = m.tokens.upperBound
+      } else {
+        continue
+      }
+      for t in m.tokens { out.classes[t - out.tokens.lowerBound].insert(MarkerSet(kind)) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import ArabicScript
+import NewsEvents
+
+/// A noun phrase of a clause and the word that governs it: a preposition before it in Persian and Arabic, a
+/// postposition after it in Urdu; none for subjects and bare objects.
+struct Phrase: Sendable, Hashable {
+  /// Without the governing word.
+  var tokens: Range<Int>
+  var marker: Range<Int>?
+  var set: MarkerSet = []
+  /// The hashes of the governing word or phrase, without an Arabic و before it.
+  var literal: [UInt64] = []
+  /// Persian را.
+  var isObject = false
+  /// Parties whose first word stands in it, in order.
+  var parties: [Int] = []
+}
+
+/// Divides a clause into phrases.
+struct PhraseParser {
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let parties: [PartyMention]
+  let words: ClosedWords
+  let governors: [UInt64: [[UInt64]]]
+  let groups: [VerbGroup]
+
+  private let comma = UInt8(ascii: ",")
+
+  /// O(tokens of the clause).
+  func phrases(of clause: Clause) -> [Phrase] {
+    var out: [Phrase] = []
+    for range in clause.ranges {
+      if text.language == .urdu { left(range, clause, &out) } else { right(range, clause, &out) }
+    }
+    for (n, party) in parties.enumerated() {
+      if let p = out.firstIndex(where: { $0.tokens.contains(party.tokens.lowerBound) }) { out[p].parties.append(n) }
+    }
+    return out
+  }
+
+  private func verbEnd(at i: Int, _ clause: Clause) -> Int? {
+    for g in clause.groups where groups[g].tokens.lowerBound == i { return groups[g].tokens.upperBound }
+    return nil
+  }
+
+  /// The longest governing phrase that begins at `i`: its end, classes and words.
+  private func governor(at i: Int, in range: Range<Int>) -> (end: Int, set: MarkerSet, literal: [UInt64])? {
+    guard reading.entity(at: i) == nil else { return nil }
+    var best: (end: Int, set: MarkerSet, literal: [UInt64])?
+    for m in reading.markers where m.tokens.lowerBound == i && m.set.meets(.adposition) {
+      guard m.tokens.upperBound <= range.upperBound, m.tokens.upperBound > (best?.end ?? i) else { continue }
+      best = (m.tokens.upperBound, m.set, m.tokens.map { hash($0, first: $0 == i) })
+    }
+    for phrase in governors[hash(i, first: true)] ?? [] where i + phrase.count <= range.upperBound {
+      guard i + phrase.count > (best?.end ?? i) else { continue }
+      if zip(phrase, i ..<| i + phrase.count).allSatisfy({ hash($1, first: $1 == i) == $0 }) {
+        best = (i + phrase.count, best?.set ?? [], phrase)
+        break
+      }
+    }
+    return best
+  }
+
+  /// The hash of a token; of the first word in Arabic without و.
+  private func hash(_ token: Int, first: Bool) -> UInt64 {
+    let t = text.tokens[token]
+    guard first, text.language == .arabic, t.kind == .word, t.count >= 3 else { return t.hash }
+    let codes = text.codes(t)
+    guard codes.first == LetterCode.waw else { return t.hash }
+    return WordHash.of(codes.dropFirst())
+  }
+
+  private func insideParty(_ i: Int) -> Bool {
+    parties.contains { $0.tokens.lowerBound < i && i < $0.tokens.upperBound }
+  }
+
+  // MARK: Persian, Arabic
+
+  private func right(_ range: Range<Int>, _ clause: Clause, _ out: inout [Phrase]) {
+    var phrase = Phrase(tokens: range.lowerBound ..<| range.lowerBound)
+    func close(_ end: Int) {
+      guard end > phrase.tokens.lowerBound else { return }
+      phrase.tokens = phrase.tokens.lowerBound ..<| end
+      out.append(phrase)
+    }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let end = verbEnd(at: i, clause) {
+        close(i)
+        i = end
+        phrase = Phrase(tokens: i ..<| i)
+      } else if text.language == .persian, words.accusative.contains(text.tokens[i].hash) {
+        phrase.isObject = true
+        close(i)
+        i += 1
+        phrase = Phrase(tokens: i ..<| i)
+      } else if text.tokens[i].kind == .mark, !insideParty(i), !joinsParties(i) {
+        close(i)
+        i += 1
+        phrase = Phrase(tokens: i ..<| i)
+      } else if !insideParty(i), let g = governor(at: i, in: range) {
+        close(i)
+        phrase = Phrase(tokens: g.end ..<| g.end, marker: i ..<| g.end, set: g.set, literal: g.literal)
+        i = g.end
+      } else {
+        i += 1
+      }
+    }
+    close(range.upperBound)
+  }
+
+  /// A comma in a list of parties.
+  private func joinsParties(_ i: Int) -> Bool {
+    text.tokens[i].isMark(comma) && parties.contains { $0.tokens.upperBound == i }
+      && parties.contains { $0.tokens.lowerBound == i + 1 }
+  }
+
+  // MARK: Urdu
+
+  private func left(_ range: Range<Int>, _ clause: Clause, _ out: inout [Phrase]) {
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      guard end > start else { return }
+      out.append(Phrase(tokens: start ..<| end))
+    }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let end = verbEnd(at: i, clause) {
+        close(i)
+        i = end
+        start = i
+      } else if text.tokens[i].kind == .mark, !insideParty(i), !joinsParties(i) {
+        close(i)
+        i += 1
+        start = i
+      } else if !insideParty(i), i > start, words.ergative.contains(text.tokens[i].hash) {
+        out.append(
+          Phrase(tokens: start ..<| i, marker: i ..<| i + 1, set: MarkerSet(.agent), literal: [text.tokens[i].hash]))
+        i += 1
+        start = i
+      } else if !insideParty(i), i > start, let g = governor(at: i, in: range) {
+        out.append(Phrase(tokens: start ..<| i, marker: i ..<| g.end, set: g.set, literal: g.literal))
+        i = g.end
+        start = i
+      } else {
+        i += 1
+      }
+    }
+    close(range.upperBound)
+  }
+}
