@@ -34,6 +34,8 @@ let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 
@@ -51,6 +53,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -75,7 +78,7 @@ let package = Package(
     module("Ingestion", ["NewsEvents", "ArabicScript"]),
     module("Exporting", ["NewsEvents", "Calendars", "TimelineMerging"]),
     module("Monitoring", [metrics, coreMetrics, histogram]),
-    module("WebConsole", ["Monitoring", hummingbird, lifecycle, logging]),
+    module("WebConsole", ["Monitoring", hummingbird, hummingbirdCore, nio, lifecycle, logging]),
 
     // The compiled lexicon, embedded in the executable.
     .target(name: "EmbeddedLexicon", exclude: ["lexicon.bin", "tables.txt"], publicHeadersPath: "include"),
@@ -111,6 +114,7 @@ let package = Package(
     suite("IngestionTests", ["Ingestion", "NewsEvents"]),
     suite("ExportingTests", ["Exporting", "TimelineMerging", "NewsEvents"]),
     suite("MonitoringTests", ["Monitoring", metrics, coreMetrics]),
+    suite("WebConsoleTests", ["WebConsole", "Monitoring", logging, lifecycle]),
     suite("IntegrationTests", ["silsila", "NewsEvents"]),
   ]
 )
