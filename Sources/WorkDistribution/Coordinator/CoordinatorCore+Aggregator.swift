@@ -50,7 +50,9 @@ extension CoordinatorCore {
       return
     }
     // A page that leads nowhere would be asked for for ever.
-    if let next = page.next, !(after ?? "").utf8.lexicographicallyPrecedes(next.utf8) { return aggregator.link.rest(at: now, using: &generator) }
+    if let next = page.next, !(after ?? "").utf8.lexicographicallyPrecedes(next.utf8) {
+      return aggregator.link.rest(at: now, using: &generator)
+    }
     aggregator.inventory = .comparing(next: page.next)
     let group = makeGroup()
     let effect = CoordinatorEffect.reconcile(group, page)

@@ -104,7 +104,8 @@ public struct Reconciliation: Hashable, Sendable {
   public var requeued: [LedgerJob]
   /// Rows that were waiting and that the aggregator holds at their revision: done now.
   public var found: [LedgerJob]
-  /// Withdrawn articles that the aggregator holds at a lower revision than their tombstone's.
+  /// Withdrawn articles that the aggregator holds at a lower revision than their tombstone's, or not at all: a late
+  /// result of a withdrawn revision may still be under way.
   public var tombstones: [Tombstone]
 
   public init(requeued: [LedgerJob] = [], found: [LedgerJob] = [], tombstones: [Tombstone] = []) {

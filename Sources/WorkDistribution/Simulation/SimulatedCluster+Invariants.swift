@@ -9,9 +9,11 @@ extension SimulatedCluster {
   mutating func checkDurability(of answer: Submitted, peer: PeerID) {
     let client = sockets[Int(peer.rawValue >> 20)].client
     guard client == Self.submitterProcess || client == Self.replacerProcess else { return }
-    guard let sent = submitters[client - Self.submitterProcess]?.unanswered.first(where: {
-      $0.sequence == answer.sequence
-    }) else { return }
+    guard
+      let sent = submitters[client - Self.submitterProcess]?.unanswered.first(where: {
+        $0.sequence == answer.sequence
+      })
+    else { return }
     let durable = unsyncedLedger ?? ledger
     for (item, outcome) in zip(sent.items, answer.outcomes) where outcome == .accepted {
       let id = articleID(Int(item.handle))

@@ -20,8 +20,8 @@ extension SimulatedCluster {
     configuration.replaces = process == Self.replacerProcess
     configuration.waitsForCompletion = process == Self.submitterProcess
     if options.sabotage == .neverResendsSubmissions {
-      configuration.resendAfter = .forever
-      configuration.silence = .forever
+      configuration.resendAfter = .seconds(1_000_000)
+      configuration.silence = .seconds(1_000_000)
     }
     inputPosition[index] = 0
     submitters[index] = SubmitterCore(configuration: configuration)

@@ -11,8 +11,8 @@ extension SimulatedCluster {
     configuration.resultGroup = 4
     configuration.silence = .seconds(2)
     if options.sabotage == .neverResendsResults {
-      configuration.resendAfter = .forever
-      configuration.silence = .forever
+      configuration.resendAfter = .seconds(1_000_000)
+      configuration.silence = .seconds(1_000_000)
     }
     workers[process - Self.firstWorker] = WorkerCore(configuration: configuration)
     step(worker: process, .tick)

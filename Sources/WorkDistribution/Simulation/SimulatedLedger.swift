@@ -140,7 +140,8 @@ struct SimulatedLedger: Sendable {
       if let next = page.next, id > next { continue }
       let revision = held[id] ?? 0
       guard let index = head.row else {
-        if revision > 0, revision < head.revision {
+        // Even where nothing is held: a late result of a withdrawn revision may still be under way.
+        if revision < head.revision {
           heads[id]?.isTombstoneConfirmed = false
           outcome.tombstones.append(Tombstone(articleID: id, revision: head.revision))
         }

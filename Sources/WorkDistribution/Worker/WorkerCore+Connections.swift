@@ -121,5 +121,9 @@ extension WorkerCore {
             inFlight: UInt32(waitingCount + runningCount),
             uncommitted: UInt32(held.count - waitingCount - runningCount), bytesInFlight: heldBytes,
             articlesPerThousandSeconds: rate))))
+    // The grant may have been lost, and a worker without work would never make another one.
+    if granted.jobs > received.jobs {
+      effects.append(.sendToCoordinator(.credit(epoch: epoch, granted: granted)))
+    }
   }
 }
