@@ -47,10 +47,15 @@ enum CSVTimeline {
 
   private static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
-  /// Quoted where RFC 4180 asks for it. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+  /// Quoted where RFC 4180 asks for it. A text that a spreadsheet would run as a formula gets an apostrophe before it;
+  /// control characters other than the line end are dropped.
   static func field(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+@\t\r".unicodeScalars.contains(first) { text = "'" + text }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F || scalar == "\n" {
+      kept.append(scalar)
+    }
+    var text = String(kept)
+    if let first = text.unicodeScalars.first, "=+@".unicodeScalars.contains(first) { text = "'" + text }
     let special = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
     guard special else { return text }
     return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""

@@ -1,0 +1,72 @@
+import Foundation
+import NewsEvents
+import Testing
+
+@testable import Exporting
+
+@Suite struct `The page` {
+  private func page(_ timeline: Timeline, _ language: String = "en") -> String {
+    TimelineExporter(.html, options: ExportOptions(language: language)).string(timeline)
+  }
+
+  @Test func `marks the trigger inside the original sentence`() {
+    let html = page(Samples.plain)
+    #expect(html.contains(#"<blockquote lang="fa" dir="rtl">ارتش به تپه <mark>حمله کرد</mark></blockquote>"#))
+    #expect(html.contains(#"<blockquote lang="ur" dir="rtl">"#))
+  }
+
+  @Test func `shows three calendars, the conflict and the sources`() {
+    let html = page(Samples.plain)
+    for text in ["5 March 2024", "15 Esfand 1402", "1445", "Sources disagree", "6 March 2024", "۱۵ اسفند ۱۴۰۲"] {
+      #expect(html.contains(text), "\(text)")
+    }
+    #expect(html.contains(#"<a href="https://example.org/1?a=1&amp;b=2" rel="noopener noreferrer">Daily</a>"#))
+  }
+
+  @Test func `loads nothing from outside`() {
+    let html = page(Samples.plain)
+    for text in ["<link", "src=", "@import", "url(", "http-equiv=\"refresh\""] {
+      #expect(!html.contains(text), "\(text)")
+    }
+    #expect(html.contains("default-src 'none'"))
+  }
+
+  @Test func `obeys no text of an article`() {
+    let html = page(Samples.attacked)
+    #expect(html.components(separatedBy: "<script").count == 2, "only the page's own script")
+    #expect(!html.contains("<img") && !html.contains("onerror=alert(2)>") && !html.contains("javascript:"))
+    #expect(!html.unicodeScalars.contains { $0.value == 0x202E || $0.value == 0x1B || $0.value == 0 })
+    // No attribute is broken out of: every quotation mark of the article is an entity.
+    #expect(html.contains("&quot;&#39;&gt;&lt;script&gt;"))
+  }
+
+  @Test func `links only to web addresses`() {
+    #expect(HTML.link("https://a.example/x\"y") == "https://a.example/x&quot;y")
+    #expect(HTML.link("HTTP://a.example") != nil)
+    for url in ["javascript:alert(1)", " https://a", "data:text/html,x", "//a.example", "file:///x", ""] {
+      #expect(HTML.link(url) == nil, "\(url)")
+    }
+  }
+
+  @Test func `begins in the asked language and direction`() {
+    #expect(page(Samples.plain).contains(#"<html lang="en" dir="ltr" data-ui="en">"#))
+    #expect(page(Samples.plain, "ur").contains(#"<html lang="ur" dir="rtl" data-ui="ur">"#))
+    #expect(page(Samples.plain, "xx").contains(#"<html lang="en""#))
+  }
+
+  @Test func `balances its elements`() {
+    for timeline in [Samples.plain, Samples.attacked, Timeline(events: [])] {
+      let html = page(timeline)
+      for tag in [
+        "section", "article", "div", "figure", "blockquote", "details", "ul", "li", "span", "p", "main", "bdi",
+      ] {
+        let opened = html.components(separatedBy: "<\(tag)>").count + html.components(separatedBy: "<\(tag) ").count - 2
+        #expect(opened == html.components(separatedBy: "</\(tag)>").count - 1, "\(tag)")
+      }
+    }
+  }
+
+  @Test func `says so when there is nothing`() {
+    #expect(page(Timeline(events: [])).contains("The timeline is empty."))
+  }
+}
