@@ -115,6 +115,12 @@ let package = Package(
     suite("ExportingTests", ["Exporting", "TimelineMerging", "NewsEvents"]),
     suite("MonitoringTests", ["Monitoring", metrics, coreMetrics]),
     suite("WebConsoleTests", ["WebConsole", "Monitoring", logging, lifecycle]),
-    suite("IntegrationTests", ["silsila", "NewsEvents"]),
+    .executableTarget(
+      name: "DomainProbe",
+      dependencies: [
+        "NewsEvents", "ArabicScript", "Lexicons", "Calendars", "TemporalTagging", "EventCoding", "TimelineMerging",
+      ], path: "Tests/DomainProbe",
+      swiftSettings: strict),
+    suite("IntegrationTests", ["silsila", "DomainProbe"]),
   ]
 )
