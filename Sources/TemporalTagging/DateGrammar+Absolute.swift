@@ -37,7 +37,7 @@ extension DateGrammar {
       // «في 22 الجاري»
       if this.has(.definite) { return finish(first.value, last, currentMonth(after(j)), i, first.isDigits) }
     }
-    let links = skipLinks(j, marks: last == nil)
+    let links = skipLinks(first.isOrdinal && isComma(j) && token(j - 1)?.kind == .latin ? j + 1 : j, marks: last == nil)
     guard var month = monthReference(links.next) ?? (links.monthSaid ? monthReference(links.next - 1) : nil) else {
       return nil
     }
@@ -46,7 +46,13 @@ extension DateGrammar {
     if month.isRelative, language == .persian, links.next == j, !first.isOrdinal, month.shift != 0 { return nil }
     if month.year == nil || month.isRelative, let before = lexeme(i - 1), before.has(.named) { return nil }
     // «سه آبان» may be a name; digits or an ordinal make a homograph a date, as does a year.
-    if month.isHomograph, !first.isDigits, !first.isOrdinal, month.year == nil, language != .persian { return nil }
+    if month.isHomograph, !first.isDigits, !first.isOrdinal, month.year == nil,
+      language != .persian || lexeme(i - 1)?.has([.at, .unit, .weekday, .dayPart, .from, .to, .dateWord]) != true
+    {
+      return nil
+    }
+    // «4-صفر» is a score.
+    if month.isHomograph, month.year == nil, month.calendar == .islamic, token(j)?.kind == .mark { return nil }
     return finish(first.value, last, month, i, first.isDigits)
   }
 
@@ -136,7 +142,7 @@ extension DateGrammar {
     guard let month = namedMonth(i), month.calendar == .gregorian, !month.needsYear else { return nil }
     var j = month.next
     if isMark(j, "-") || isMark(j, "/") { j += 1 } else if let between = take(.between, j) { j = between }
-    guard let first = dayNumber(j), first.isDigits || first.isOrdinal else { return nil }
+    guard let first = dayNumber(j), first.isDigits || first.isOrdinal && language == .arabic else { return nil }
     var last: Int?
     j = first.next
     if let second = secondDay(j), second.value > first.value {
@@ -194,7 +200,13 @@ extension DateGrammar {
     if saidBefore { month.isHomograph = false }
     if month.isRelative { return part.isEmpty ? nil : partOfMonth(part, month) }
     if month.needsYear, month.year == nil { return nil }
-    if month.isHomograph, month.year == nil, month.modifier.isEmpty { return nil }
+    if month.isHomograph, month.year == nil, month.modifier.isEmpty, !isRamadan(month, i) { return nil }
+    // «ماه می» may be the verb's prefix.
+    if month.isHomograph || lexeme(month.next - 1)?.has(.homograph) == true, month.year == nil, month.modifier.isEmpty,
+      month.calendar == .gregorian, language == .persian
+    {
+      return nil
+    }
     if !part.isEmpty { return partOfMonth(part, month) }
     var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
     reading.calendar = month.calendar
@@ -207,6 +219,14 @@ extension DateGrammar {
       resolveYear(&reading, modifier: month.modifier)
     }
     return reading
+  }
+
+  /// Ramadan is named without the word for month, but then after a preposition of time; Ramadan is also a name.
+  private func isRamadan(_ month: MonthReference, _ i: Int) -> Bool {
+    guard month.calendar == .islamic, month.month == 9 else { return false }
+    if setting.isFragment || language == .urdu && lexeme(month.next)?.has([.at, .dative]) == true { return true }
+    return lexeme(i - 1)?.has([.at, .within, .from, .to, .after, .before, .early, .late, .middle, .ending, .beginning])
+      == true
   }
 
   /// The days of a month; an Islamic month may carry a Gregorian year.
@@ -267,6 +287,16 @@ extension DateGrammar {
       let fitting = candidates.filter { $0.days.lowerBound.weekday == weekday }
       if !fitting.isEmpty { candidates = fitting }
     }
+    if modifier.isEmpty, reading.weekday == nil, let year = contextYear(calendar, month) {
+      let days =
+        reading.day.map { day in calendar.day(year: year, month: month, day: day).map { $0...$0 } }
+        ?? calendar.month(month, of: year)
+      if let days {
+        reading.year = year
+        reading.set(days, isMonth ? .month : .day)
+        return
+      }
+    }
     func distance(_ days: ClosedRange<Day>) -> Int {
       days.contains(reference) ? 0 : min(abs(days.lowerBound - reference), abs(days.upperBound - reference))
     }
@@ -287,6 +317,14 @@ extension DateGrammar {
     guard let best = candidates.min(by: { distance($0.days) < distance($1.days) }) else { return }
     reading.year = best.year
     reading.set(best.days, isMonth ? .month : .day)
+  }
+}
+
+extension DateGrammar {
+  /// In a passage about a year long past, a day without its year belongs to that year.
+  private func contextYear(_ calendar: CalendarSystem, _ month: Int) -> Int? {
+    guard let past, let reference, reference - past > 550 else { return nil }
+    return calendar.fields(of: past).year
   }
 }
 

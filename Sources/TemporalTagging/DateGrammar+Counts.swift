@@ -44,6 +44,8 @@ extension DateGrammar {
         return nil
       }
       j = after(j)
+      // «منذ عام 2004» is a year, no distance.
+      if unit.count == 1, unit.unit == .year, fullYear(j) != nil { return nil }
       if unit.count == 1, let one = number(j), one.value == 1, !one.isJoined { j += one.tokens }
       return Amount(parts: [(unit.count, unit.unit)], next: j)
     }
@@ -100,7 +102,11 @@ extension DateGrammar {
         if let that = take(.from, end), let point = take(.that, that) {
           return anchored(amount, sign: 1, base: context, end: point)
         }
-        if let context { return anchored(amount, sign: 1, base: context, end: end) }
+        // «بعد 4 سنوات من إغلاق …»: after an event whose day is not said.
+        if take(.from, end) != nil { return anchored(amount, sign: 1, base: nil, end: end) }
+        if let context, amount.isOpen || amount.finest <= .month {
+          return anchored(amount, sign: 1, base: context, end: end)
+        }
         return later(amount, end: end)
       }
       var reading = fromReference(amount, sign: sign, end: end)
@@ -159,15 +165,13 @@ extension DateGrammar {
         return fromReference(amount, sign: 1, end: end)
       }
       if word.has(.fromNow), !word.has(.after) { return fromReference(amount, sign: 1, end: end) }
-      if let context, finestIsDay(amount) || amount.parts.first?.unit == .week || amount.isOpen {
+      if let context, amount.isOpen || amount.finest <= .month {
         return anchored(amount, sign: 1, base: context, end: end)
       }
       return later(amount, end: end)
     }
     return nil
   }
-
-  private func finestIsDay(_ amount: Amount) -> Bool { amount.finest == .day }
 
   /// What follows پس از / پیش از: «آن», or a date within a few words («یک هفته پس از حمله ۱۳ دی»).
   private func persianAnchor(_ i: Int) -> (base: Day?, end: Int, found: Bool)? {

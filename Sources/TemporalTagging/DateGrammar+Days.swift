@@ -17,10 +17,26 @@ extension DateGrammar {
       reading.set(reading.anchor.map { $0 + word.offset })
       return reading
     }
+    // «في اليوم», «طوال اليوم»: per day, all day. «امام امروز» is none either.
+    if language == .arabic, word.offset == 0, let before = lexeme(i - 1), before.has([.at, .within]) { return nil }
     var offset = word.offset
-    if word.has(.eitherDay), !setting.isFuture { offset = -offset }
+    if word.has(.eitherDay) {
+      if isTotal(i) { return nil }
+      if !setting.isFuture { offset = -offset }
+    }
     reading.anchor = reference
     reading.set(reference.map { $0 + offset })
+    // «اليوم الثلاثاء 19 جانفي 2016», «امروز ۲۶ دی»: the date says the day.
+    if let date = numericDate(reading.end) ?? weekdayExpression(reading.end) ?? calendarDate(reading.end),
+      date.day != nil,
+      date.granularity == .day, date.isResolved
+    {
+      var date = date
+      if let said = reading.start, let day = date.start, date.isSingleDay, said != day, date.kind == .absolute {
+        date.contradiction = date.contradiction ?? "the article's day says \(said)"
+      }
+      return date
+    }
     // «أمس الأحد», «امروز (دوشنبه)», «أمس، الأحد»
     var j = reading.end
     let bracket = isMark(j, "(")
@@ -40,6 +56,14 @@ extension DateGrammar {
       }
     }
     return reading
+  }
+
+  /// کل as "total": with a damma, or before a number that is no date.
+  private func isTotal(_ i: Int) -> Bool {
+    guard let token = token(i) else { return false }
+    if text.folded.text(token.codes).unicodeScalars.contains("\u{64F}") { return true }
+    let next = after(i)
+    return number(next) != nil && calendarDate(next) == nil && clock(next) == nil
   }
 
   /// «روز بعد», «روز قبل», «روز پس از آن»: the day beside one that the text has named, or beside the article's.

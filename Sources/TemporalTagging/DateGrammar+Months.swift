@@ -72,7 +72,7 @@ extension DateGrammar {
     reference.needsYear = lexeme.has(.needsYear)
     reference.next = skipSecondName(reference, reference.next)
     if let word = self.lexeme(reference.next), word.has(.unit), word.unit == .month, word.count == 1,
-      language != .arabic, relativeUnit(reference.next) == nil, namedMonthBegins(after(reference.next)) == false
+      language != .arabic, !said, relativeUnit(reference.next) == nil, namedMonthBegins(after(reference.next)) == false
     {
       reference.next = after(reference.next)
       reference.isHomograph = false
@@ -134,6 +134,13 @@ extension DateGrammar {
         return
       }
     }
+    // «خرداد ماه گذشته»
+    if let relative = relativeUnit(i), relative.unit == .month {
+      reference.modifier = relative.shift < 0 ? .last : relative.shift > 0 ? .next : .this
+      reference.next = relative.next
+      reference.isHomograph = false
+      return
+    }
     var j = i
     if isComma(j) || isMark(j, "-") || isMark(j, "/") { j += 1 }
     var yearSaid = false
@@ -163,9 +170,11 @@ extension DateGrammar {
     }
     // Two digits right after the month: شهریور ۹۴.
     if let token = token(j), token.kind == .number, token.count == 2, j == i || yearSaid || isComma(i),
-      reference.calendar != .islamic, !isCounted(j + 1)
+      reference.calendar != .islamic, !isCounted(j + 1),
+      let year = Optional(expand(Int(token.value), reference.calendar)),
+      token.value < 10 || !liesAhead(year, reference.calendar)
     {
-      reference.year = expand(Int(token.value), reference.calendar)
+      reference.year = year
       reference.next = skipEra(j + 1)
       reference.isHomograph = false
     }
@@ -180,8 +189,24 @@ extension DateGrammar {
         || token.isMark(47)
     }
     guard token.kind == .word else { return token.kind == .latin }
-    guard let lexeme = lexeme(i) else { return true }
+    guard let lexeme = lexeme(i) else { return language != .persian || DateGrammar.persianCounted.contains(token.hash) }
     return lexeme.has(.unit) && !lexeme.has(.clock)
+  }
+
+  /// What Persian news counts; before these, two digits are no year.
+  private static let persianCounted: Set<UInt64> = Set(
+    """
+    نفر تن کشته شهید شهیدان زخمی مجروح مورد فقره دستگاه درصد تومان ریال دلار یورو متر کیلومتر کیلو گرم تن لیتر کودک زن مرد
+    شهروند نظامی سرباز خودرو فروند کشتی خانه خانوار روستا شهر کشور گل امتیاز بازی بازیکن دانشجو معلم کارگر خبرنگار غیرنظامی
+    فلسطینی اسرائیلی ایرانی پاکستانی افغان عراقی هزار صد میلیون میلیارد قطعه جلد فیلم تیم گروه عضو نماینده پرونده حمله موشک پهپاد
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
+      WordHash.of(FoldedText.key(String($0), language: .persian))
+    })
+
+  /// Whether a year is further off than news writes in two digits.
+  private func liesAhead(_ year: Int, _ calendar: CalendarSystem) -> Bool {
+    guard let reference else { return false }
+    return year > calendar.fields(of: reference).year + 2
   }
 
   func plausible(_ year: Int, _ calendar: CalendarSystem) -> Bool {

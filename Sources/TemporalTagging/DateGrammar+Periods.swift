@@ -5,7 +5,9 @@ import NewsEvents
 extension DateGrammar {
   /// Feasts, with a year or the one nearest to the article.
   func holiday(_ i: Int) -> Reading? {
-    guard let word = lexeme(i), word.has(.holiday), Holidays.days.indices.contains(word.offset) else { return nil }
+    guard let word = lexeme(i), word.has(.holiday), Holidays.days.indices.contains(word.offset),
+      lexeme(i - 1)?.has(.named) != true
+    else { return nil }
     let fixed = Holidays.days[word.offset]
     var j = after(i)
     var yearSaid = false
@@ -242,6 +244,11 @@ extension DateGrammar {
     return reading
   }
 
+  /// Whether رات or شب stands within a time: twelve at night is midnight.
+  private func isNight(_ i: Int, _ end: Int) -> Bool {
+    (i..<end).contains { lexeme($0).map { $0.has(.dayPart) && $0.has(.unit) } ?? false }
+  }
+
   /// A time of day: «ساعت ۱۲:۳۰», «الساعة 05:16 مساءً», «شام 5 بجے», «15:25». `HH:MM`, with seconds dropped.
   func clock(_ i: Int) -> (time: String?, end: Int)? {
     var j = i
@@ -295,7 +302,7 @@ extension DateGrammar {
       evening = part.has(.evening)
       end = after(end)
     }
-    if evening == true, hour < 12 { hour += 12 }
+    if evening == true { hour = hour < 12 ? hour + 12 : language == .urdu && isNight(i, end) ? 0 : hour }
     guard hour < 24 || hour == 24 && minute == 0 else { return nil }
     let text = (hour < 10 ? "0" : "") + String(hour) + ":" + (minute < 10 ? "0" : "") + String(minute)
     return (text, end)

@@ -82,10 +82,10 @@ extension DateGrammar {
 
   /// «ماه گذشته», «الأسبوع المقبل», «رواں سال», «3 أيام القادمة».
   func period(_ i: Int) -> Reading? {
-    if let lexeme = lexeme(i), lexeme.has(.deicticYear) {
-      var reading = Reading(end: after(i), kind: .deictic)
-      relative(&reading, .year, lexeme.offset)
-      return reading
+    if let year = relativeYear(i) {
+      var reading = Reading(end: year.next, kind: .deictic)
+      relative(&reading, .year, year.shift)
+      return dateInYear(reading) ?? reading
     }
     // A label that says nothing but "the week".
     if setting.isFragment, language == .arabic, let week = lexeme(i), week.has(.unit), week.has(.definite),
@@ -116,6 +116,25 @@ extension DateGrammar {
       return reading
     }
     return window(i)
+  }
+
+  /// «رواں سال 20 فروری», «گذشتہ برس جولائی», «سال گذشته در مهرماه», «العام الماضي في مايو».
+  private func dateInYear(_ year: Reading) -> Reading? {
+    let j = skip([.at, .dative], skipComma(year.end))
+    guard j < year.end + 2, var date = calendarDate(j), date.kind == .partial, date.month != nil,
+      let month = date.month,
+      let calendar = date.calendar, let span = year.start, calendar != .islamic
+    else { return nil }
+    let number = calendar.fields(of: calendar == civilCalendar ? span : span + 180).year
+    let days =
+      date.day.map { day in calendar.day(year: number, month: month, day: day).map { $0...$0 } }
+      ?? calendar.month(month, of: number)
+    guard let days else { return nil }
+    date.year = number
+    date.set(days, date.day == nil ? .month : .day)
+    date.basis = .resolved
+    date.anchor = reference
+    return date
   }
 
   private func relative(_ reading: inout Reading, _ unit: Unit, _ shift: Int) {

@@ -55,6 +55,8 @@ struct DateGrammar {
   let reference: Day?
   /// The last single day found before, while it is near enough to be meant.
   var context: Day?
+  /// The last day written with its year, while the passage still speaks of it.
+  var past: Day?
   /// What the sentence around the expression says.
   var setting = Setting()
 
@@ -130,6 +132,8 @@ struct DateGrammar {
 
   /// The token after the lexeme at `i`.
   func after(_ i: Int) -> Int { i < limit && slots[i] >= 0 ? Int(lexemes[Int(slots[i])].next) : i + 1 }
+
+  func isInert(_ i: Int) -> Bool { slots[i] >= 0 && lexemes[Int(slots[i])].lexeme.roles.isEmpty }
 
   /// The index after the lexeme at `i` when it has one of the roles.
   func take(_ role: Roles, _ i: Int) -> Int? {

@@ -20,7 +20,13 @@ public struct TemporalTagger: Sendable {
     var at = range.lowerBound
     var sentence = -1
     var context: (day: Day, sentence: Int)?
+    var past: (day: Day, sentence: Int)?
     for i in grammar.candidates where i >= at {
+      // A set phrase that only looks like a date.
+      if grammar.isInert(i) {
+        at = grammar.after(i)
+        continue
+      }
       let current = sentenceIndex(of: i, from: max(sentence, 0), in: text)
       if current != sentence {
         sentence = current
@@ -28,11 +34,14 @@ public struct TemporalTagger: Sendable {
       }
       // Three sentences are as far as "two days later" reaches back.
       grammar.context = context.flatMap { sentence - $0.sentence <= 3 ? $0.day : nil }
+      grammar.past = past.flatMap { sentence - $0.sentence <= 1 ? $0.day : nil }
       guard let reading = grammar.expression(i) else { continue }
       let begin = reading.begin ?? i
       let expression = reading.expression(begin..<reading.end, in: text, grammar)
       found.append(expression)
       at = reading.end
+      if reading.kind == .absolute, let day = reading.start, reading.month != nil { past = (day, sentence) }
+      if reading.kind == .deictic, reading.start == reference { continue }
       if expression.isDate, reading.isSingleDay, let day = reading.start {
         context = (day, sentence)
       } else if let last = reading.parts.last, last.reading.isSingleDay, let day = last.reading.start {
