@@ -47,8 +47,8 @@ extension SimulatedCluster {
   }
 
   mutating func checkCoordinatorBounds() {
-    guard let core = coordinator else { return }
-    for queue in core.queues where queue.idleCount > 12 + options.workers * Int(Self.workerCapacity) * 2 {
+    guard coordinator != nil else { return }
+    for queue in coordinator!.queues where queue.idleCount > 12 + options.workers * Int(Self.workerCapacity) * 2 {
       violate("the coordinator holds \(queue.idleCount) idle jobs")
     }
   }
@@ -65,10 +65,10 @@ extension SimulatedCluster {
 
   mutating func checkLeases() {
     var holders: [JobID: Int] = [:]
-    for (index, worker) in workers.enumerated() {
-      let process = processes[Self.firstWorker + index]
-      guard let worker, process.isUp, process.pausedUntil == nil else { continue }
-      for job in worker.jobsInProgress { holders[job, default: 0] += 1 }
+    for index in workers.indices where workers[index] != nil {
+      let process = Self.firstWorker + index
+      guard processes[process].isUp, processes[process].pausedUntil == nil else { continue }
+      for job in workers[index]!.jobsInProgress { holders[job, default: 0] += 1 }
     }
     doublyHeld = doublyHeld.filter { holders[$0.key, default: 0] > 1 }
     for (job, count) in holders where count > 1 {
@@ -83,7 +83,7 @@ extension SimulatedCluster {
   // MARK: The end
 
   var isComplete: Bool {
-    hasFinished[0] && hasFinished[1] && isRetracted && faultsAreOver && (coordinator?.isFinished ?? false)
+    faultsAreOver && hasFinished[0] && hasFinished[1] && isRetracted && (coordinator?.isFinished ?? false)
       && !ledger.rows.contains { $0.state == .waiting }
   }
 

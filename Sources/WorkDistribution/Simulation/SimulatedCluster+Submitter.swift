@@ -41,9 +41,10 @@ extension SimulatedCluster {
       execute(effect, process)
     }
     if dies { return crash(process, downtime: .milliseconds(Int64(50 + generator.below(1_500)))) }
-    guard processes[process].isUp, let core = submitters[index] else { return }
-    if core.pending > 40 { violate("submitter \(index) holds \(core.pending) articles") }
-    plan(process, deadline: core.nextDeadline)
+    guard processes[process].isUp, submitters[index] != nil else { return }
+    let pending = submitters[index]!.pending
+    if pending > 40 { violate("submitter \(index) holds \(pending) articles") }
+    plan(process, deadline: submitters[index]!.nextDeadline)
     if let isReading { read(isReading.jobs, process) }
   }
 

@@ -27,10 +27,11 @@ extension SimulatedCluster {
     let survivors = dies ? generator.below(effects.count + 1) : effects.count
     for effect in effects.prefix(survivors) { execute(effect, process) }
     if dies { return crash(process, downtime: .milliseconds(Int64(50 + generator.below(1_500)))) }
-    guard processes[process].isUp, let core = workers[index] else { return }
+    guard processes[process].isUp, workers[index] != nil else { return }
     // What is read or uncommitted outlives a reconnection, but nothing is granted on top of it.
-    if core.heldCount > Int(Self.workerCapacity) { violate("worker \(index) holds \(core.heldCount) articles") }
-    plan(process, deadline: core.nextDeadline)
+    let held = workers[index]!.heldCount
+    if held > Int(Self.workerCapacity) { violate("worker \(index) holds \(held) articles") }
+    plan(process, deadline: workers[index]!.nextDeadline)
   }
 
   private mutating func execute(_ effect: WorkerEffect, _ process: Int) {

@@ -13,7 +13,7 @@ public struct SimulatedCluster {
   let options: SimulationOptions
   var generator: SplitMix64
   var now = Instant.zero
-  var events = TimerHeap<SimulatedEvent>()
+  var events = EventQueue()
   let schedule: [ScheduledFault]
   var steps = 0
   var crashes = 0
