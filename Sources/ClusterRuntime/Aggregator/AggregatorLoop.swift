@@ -104,7 +104,9 @@ final class AggregatorLoop {
   private func handle(_ event: AggregatorEvent) throws {
     switch event {
     case .input(let input):
-      if case .committed(_, let report) = input { lag.commitMicroseconds = UInt64(max(0, report.duration.nanoseconds / 1_000)) }
+      if case .committed(_, let report) = input {
+        lag.commitMicroseconds = UInt64(max(0, report.duration.nanoseconds / 1_000))
+      }
       pending.append(input)
     case .malformed(let error, let peer): try complain(error, to: peer)
     case .drain: pending.append(.drain)

@@ -1,0 +1,53 @@
+internal import NewsEvents
+internal import WireProtocol
+internal import WorkDistribution
+internal import ZeroMQ
+
+/// What other threads bring to the worker's socket thread.
+enum WorkerEvent: Sendable {
+  /// One article was read: the encoded result, or why there is none.
+  case extracted(JobID, Swift.Result<[UInt8], ExtractionFailure>)
+  case drain
+  case stop
+}
+
+/// An extraction that failed by itself.
+struct ExtractionFailure: Error, Sendable {
+  var code: FailureCode
+  var message: String
+}
+
+/// The threads that read articles.
+final class ExtractionPool: Sendable {
+  private struct Chunk: Sendable {
+    var articles: [(job: JobID, article: Article)]
+    var isSolo: Bool
+  }
+
+  private let queue = BlockingQueue<Chunk>()
+  private let threads: [DedicatedThread]
+
+  init(_ options: WorkerOptions, inbox: Inbox<WorkerEvent>) {
+    let (queue, coder, command, limits) = (queue, options.coder, options.soloCommand, options.soloLimits)
+    threads = (0..<max(1, options.parallelism)).map { number in
+      DedicatedThread(name: "extract-\(number)", stackSize: 64 << 20) {
+        while let chunk = queue.take() {
+          for (job, article) in chunk.articles {
+            let outcome: Swift.Result<[UInt8], ExtractionFailure> =
+              chunk.isSolo && !command.isEmpty
+              ? SoloExtraction.run(article, command: command, limits: limits)
+              : .success(coder.code(article).wireBytes)
+            inbox.post(.extracted(job, outcome))
+          }
+        }
+      }
+    }
+  }
+
+  func push(_ articles: [(job: JobID, article: Article)], isSolo: Bool) {
+    queue.push(Chunk(articles: articles, isSolo: isSolo))
+  }
+
+  /// Lets the threads end after what they have. One that hangs is not waited for: the process ends without it.
+  func close() { queue.close() }
+}
