@@ -28,7 +28,7 @@ extension Ledger {
     var revision: UInt32 = 1
     var superseded: SupersededArticle?
     let known = try db.cachedStatement(sql: "SELECT job, revision, state, queue, hash FROM article WHERE id = ?")
-    if let row = try Row.fetchOne(known, arguments: [article.id]) {
+    if let row = try Row.fetchOne(known, arguments: [article.id.column]) {
       let known = SupersededArticle(row)
       let held: UInt32 = row["revision"]
       if known.state != .retracted {
@@ -47,8 +47,9 @@ extension Ledger {
         VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      article.id, revision, admission.queue?.rawValue, article.language?.rawValue,
-      Data(admission.contentHash.bytes), article.published?.number, article.title, article.url, article.source,
+      article.id.column, revision, admission.queue?.rawValue, article.language?.rawValue,
+      Data(admission.contentHash.bytes), article.published?.number, article.title?.column, article.url?.column,
+      article.source?.column,
       content.size, admission.priority,
     ])
     let job = db.lastInsertedRowID

@@ -42,8 +42,9 @@ extension Ledger {
         let job: Int64 = row["job"]
         let queue: String? = row["queue"]
         return DeadLetterRow(
-          job: UInt64(job), id: row["id"], revision: row["revision"], queue: queue.flatMap(Language.init(rawValue:)),
-          source: row["source"], size: row["size"], code: row["code"],
+          job: UInt64(job), id: row.text("id") ?? "", revision: row["revision"],
+          queue: queue.flatMap(Language.init(rawValue:)),
+          source: row.text("source"), size: row["size"], code: row["code"],
           failures: try AttemptFailure.all(job: job, db))
       }
     }
@@ -78,23 +79,23 @@ extension Ledger {
   public func discardDeadLetters(_ selector: DeadLetterSelector) throws(StorageError) -> [Retraction] {
     try store.write { db in
       let (condition, values) = selector.condition
-      let ids = try String.fetchAll(
+      let rows = try Row.fetchAll(
         db, sql: "SELECT id FROM dead_letter JOIN article USING (job) WHERE \(condition) ORDER BY job",
         arguments: StatementArguments(values))
-      return try self.bury(ids, db)
+      return try self.bury(rows.compactMap { $0.text("id") }, db)
     }
   }
 }
 
 extension DeadLetterSelector {
   /// A condition on `article`, and its arguments.
-  var condition: (sql: String, values: [String]) {
+  var condition: (sql: String, values: [DatabaseValue]) {
     switch self {
     case .all: ("1", [])
     case .ids(let ids):
-      ("id IN (\(Array(repeating: "?", count: ids.count).joined(separator: ",")))", ids)
+      ("id IN (\(Array(repeating: "?", count: ids.count).joined(separator: ",")))", ids.map(\.column))
     case .code(let code):
-      ("code = ?", [code])
+      ("code = ?", [code.databaseValue])
     }
   }
 }

@@ -29,7 +29,7 @@ extension Ledger {
         sql: """
           SELECT \(WaitingArticle.columns), state FROM article
           WHERE (?1 IS NULL OR id > ?1) AND (?2 IS NULL OR id <= ?2)
-          """, arguments: [after, through])
+          """, arguments: [after?.column, through?.column])
       let requeue = try db.cachedStatement(sql: "UPDATE article SET state = 0, finished = NULL WHERE job = ?")
       let finish = try db.cachedStatement(sql: "UPDATE article SET state = 1, finished = ? WHERE job = ?")
       let confirm = try db.cachedStatement(sql: "UPDATE article SET buried = ? WHERE job = ?")

@@ -17,7 +17,7 @@ extension Ledger {
     var tally = Tally()
     var retractions: [Retraction] = []
     for id in ids {
-      guard let row = try Row.fetchOne(find, arguments: [id]) else { continue }
+      guard let row = try Row.fetchOne(find, arguments: [id.column]) else { continue }
       let known = SupersededArticle(row)
       let revision: UInt32 = row["revision"]
       guard known.state != .retracted else {
@@ -40,7 +40,7 @@ extension Ledger {
       try Row.fetchAll(
         db, sql: "SELECT id, revision FROM article WHERE state = 3 AND buried = 0 ORDER BY job LIMIT ?",
         arguments: [limit]
-      ).map { StoredTombstone(id: $0["id"], revision: $0["revision"]) }
+      ).map { StoredTombstone(id: $0.text("id") ?? "", revision: $0["revision"]) }
     }
   }
 
@@ -49,7 +49,7 @@ extension Ledger {
     try store.write { db in
       let statement = try db.cachedStatement(
         sql: "UPDATE article SET buried = 1 WHERE id = ? AND state = 3 AND revision <= ?")
-      for tombstone in tombstones { try statement.execute(arguments: [tombstone.id, tombstone.revision]) }
+      for tombstone in tombstones { try statement.execute(arguments: [tombstone.id.column, tombstone.revision]) }
     }
   }
 }

@@ -44,7 +44,7 @@ extension Ledger {
   public func article(id: String) throws(StorageError) -> LedgerArticle? {
     try store.read { db in
       let statement = try db.cachedStatement(sql: LedgerArticle.selection + " WHERE article.id = ?")
-      return try Row.fetchOne(statement, arguments: [id]).map {
+      return try Row.fetchOne(statement, arguments: [id.column]).map {
         try LedgerArticle($0, ZstandardDecompressor(), path: self.path)
       }
     }
@@ -115,8 +115,9 @@ extension WaitingArticle {
     let job: Int64 = row["job"]
     let queue: String? = row["queue"]
     self.init(
-      job: UInt64(job), id: row["id"], revision: row["revision"], queue: queue.flatMap(Language.init(rawValue:)),
-      source: row["source"], priority: row["priority"], size: row["size"])
+      job: UInt64(job), id: row.text("id") ?? "", revision: row["revision"],
+      queue: queue.flatMap(Language.init(rawValue:)), source: row.text("source"), priority: row["priority"],
+      size: row["size"])
   }
 }
 
@@ -129,7 +130,7 @@ extension LedgerArticle {
 
   init(_ row: Row, _ decompressor: borrowing ZstandardDecompressor, path: String) throws {
     let job: Int64 = row["job"]
-    let id: String = row["id"]
+    let id = row.text("id") ?? ""
     let language: String? = row["language"]
     let queue: String? = row["queue"]
     let published: Int32? = row["published"]
@@ -145,7 +146,8 @@ extension LedgerArticle {
     self.init(
       job: UInt64(job), id: id, revision: row["revision"], state: state,
       language: language.flatMap(Language.init(rawValue:)), queue: queue.flatMap(Language.init(rawValue:)),
-      published: published.map(Day.init(number:)), title: row["title"], url: row["url"], source: row["source"],
+      published: published.map(Day.init(number:)), title: row.text("title"), url: row.text("url"),
+      source: row.text("source"),
       contentHash: contentHash, text: text)
   }
 }

@@ -34,7 +34,7 @@ extension TimelineStore {
       }
     let find = try db.cachedStatement(
       sql: "SELECT number, revision, mentions, payload IS NULL AS buried FROM result WHERE article = ?")
-    let row = try Row.fetchOne(find, arguments: [article])
+    let row = try Row.fetchOne(find, arguments: [article.column])
     if let row {
       let held: UInt32 = row["revision"]
       guard revision > held else { return held == revision ? .repeated : .superseded }
@@ -49,12 +49,13 @@ extension TimelineStore {
     switch change {
     case .result(let result):
       try insert.execute(arguments: [
-        number, article, revision, storeRevision, result.fingerprint, Data(result.contentHash.bytes), result.mentions,
+        number, article.column, revision, storeRevision, result.fingerprint, Data(result.contentHash.bytes),
+        result.mentions,
         Data(result.payload),
       ])
       totals.add(mentions: result.mentions, isTombstone: false)
     case .tombstone:
-      try insert.execute(arguments: [number, article, revision, storeRevision, nil, nil, 0, nil])
+      try insert.execute(arguments: [number, article.column, revision, storeRevision, nil, nil, 0, nil])
       totals.add(mentions: 0, isTombstone: true)
     }
     return .committed

@@ -12,8 +12,8 @@ extension TimelineStore {
           sql: """
             SELECT article, revision, payload IS NULL AS buried FROM result
             WHERE article > ? ORDER BY article LIMIT ?
-            """), arguments: [article ?? "", limit]
-      ).map { HeldRevision(article: $0["article"], revision: $0["revision"], isTombstone: $0["buried"]) }
+            """), arguments: [(article ?? "").column, limit]
+      ).map { HeldRevision(article: $0.text("article") ?? "", revision: $0["revision"], isTombstone: $0["buried"]) }
     }
   }
 
@@ -62,7 +62,7 @@ extension TimelineStore {
           sql: """
             SELECT article, revision, changed, fingerprint, hash, mentions, payload FROM result
             WHERE article = ? AND payload IS NOT NULL
-            """), arguments: [article]
+            """), arguments: [article.column]
       ).map { try StoredResult($0, path: self.path) }
     }
   }
@@ -96,7 +96,7 @@ extension StoredResult {
   init(_ row: Row, path: String) throws {
     let hash: Data = row["hash"]
     let payload: Data = row["payload"]
-    let article: String = row["article"]
+    let article = row.text("article") ?? ""
     guard let contentHash = ContentHash(bytes: [UInt8](hash)) else {
       throw StorageError.damaged(path: path, reason: "the result of article \(article)")
     }

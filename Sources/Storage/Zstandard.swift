@@ -8,7 +8,7 @@ struct ZstandardCompressor: ~Copyable {
   private let context: OpaquePointer
   private let level: Int32
 
-  init(level: Int32 = 3) {
+  init(level: Int32 = 1) {
     guard let context = ZSTD_createCCtx() else { fatalError("out of memory for a compression context") }
     self.context = context
     self.level = level

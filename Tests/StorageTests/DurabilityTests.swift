@@ -139,4 +139,30 @@ import Testing
     }
     #expect(try ledger.counts() == ledger.recount())
   }
+
+  @Test func `keeps text with a null character whole`() throws {
+    let ids = ["a", "a\u{0}", "a\u{0}b", "b"]
+    let ledger = try directory.openLedger()
+    let articles = ids.map { Article(id: $0, title: "t\u{0}t", text: "x\u{0}y", url: "u\u{0}", source: "\u{0}s") }
+    let jobs = ledger.jobs(try ledger.admit(articles.map { Admission(article: $0, queue: .urdu) }))
+    #expect(jobs.count == 4)
+    #expect(try ledger.articles(jobs: jobs).map(\.article) == articles)
+    #expect(try ledger.article(id: ids[2])?.article == articles[2])
+    #expect(try ledger.waiting(queue: .urdu, after: 0, limit: 9).map(\.id) == ids)
+
+    let timeline = try directory.openTimeline()
+    _ = try timeline.commit(ids.map { result($0, 1, $0) })
+    var held: [HeldRevision] = []
+    var after: String?
+    while true {
+      let page = try timeline.inventory(after: after, limit: 1)
+      let found = try ledger.reconcile(inventory: page, after: after, through: page.last?.article, at: 0).found
+      #expect(found.map(\.id) == page.map(\.article))
+      guard let last = page.last else { break }
+      held += page
+      after = last.article
+    }
+    #expect(Set(held.map(\.article)) == Set(ids) && held.count == 4)
+    #expect(try ledger.retract([ids[1]]).map(\.tombstone.id) == [ids[1]])
+  }
 }
