@@ -184,6 +184,15 @@ extension DateGrammar {
 
   /// «دسامبر ۲۰۲۳», «دی‌ماه», «يناير الماضي»; also a part of a month when a word for it stands before.
   private func monthOnly(_ i: Int) -> Reading? {
+    // What stands before a month that is no day of it makes it no month either: 31 Mehr, 30 February.
+    if let before = token(i - 1),
+      before.kind == .number
+        ? before.count <= 2 && before.value < 60
+        : before.kind == .word
+          && lexeme(i - 1) == nil && Numerals.canBegin(before, language), !isComma(i - 1)
+    {
+      return nil
+    }
     var j = i
     var part: Roles = []
     if let lexeme = lexeme(j), lexeme.has([.early, .middle, .late, .beginning, .ending]), !lexeme.has(.month) {

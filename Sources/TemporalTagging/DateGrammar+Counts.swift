@@ -44,8 +44,9 @@ extension DateGrammar {
         return nil
       }
       j = after(j)
-      // «منذ عام 2004» is a year, no distance.
+      // «منذ عام 2004» is a year, «خلال شهر رمضان» a month.
       if unit.count == 1, unit.unit == .year, fullYear(j) != nil { return nil }
+      if unit.count == 1, unit.unit == .month, lexeme(j)?.has(.month) == true { return nil }
       if unit.count == 1, let one = number(j), one.value == 1, !one.isJoined { j += one.tokens }
       return Amount(parts: [(unit.count, unit.unit)], next: j)
     }
@@ -60,7 +61,8 @@ extension DateGrammar {
     {
       return Amount(parts: [], next: after(j + second.tokens), isOpen: true)
     }
-    guard let unit = lexeme(j), unit.has(.unit), !unit.has(.definite) else { return nil }
+    // «القانون 24 لسنة 2019» counts no years.
+    guard let unit = lexeme(j), unit.has(.unit), !unit.has([.definite, .prefixed]) else { return nil }
     if unit.has(.dayPart), language == .urdu, unit.unit != .day { return nil }
     return Amount(parts: [(Int(numeral.value), unit.unit)], next: after(j), isAdjective: unit.has(.adjectiveUnit))
   }
@@ -108,6 +110,11 @@ extension DateGrammar {
           return anchored(amount, sign: 1, base: context, end: end)
         }
         return later(amount, end: end)
+      }
+      // «قبل يومين من الزيارة»: before something, not before now.
+      if sign < 0, now == nil, let of = take(.from, end), token(of)?.kind == .word {
+        let date = pointDate(of)
+        return anchored(amount, sign: -1, base: date?.start, end: date?.end ?? end)
       }
       var reading = fromReference(amount, sign: sign, end: end)
       // «1 شهر و 21 أيام من الآن» says it all without the preposition.

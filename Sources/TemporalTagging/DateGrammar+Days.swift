@@ -13,7 +13,8 @@ extension DateGrammar {
       reading.isRelativeToContext = true
       // «آن روز» with nothing to point at is a description, not a date.
       if context == nil, word.offset == 0 { return nil }
-      reading.anchor = context ?? reference
+      // Without a date before it, "the next day" counts from an event whose day is not said.
+      reading.anchor = context ?? (setting.isFragment || setting.isFuture ? reference : nil)
       reading.set(reading.anchor.map { $0 + word.offset })
       return reading
     }
@@ -83,7 +84,8 @@ extension DateGrammar {
     var reading = Reading(end: end, kind: context == nil ? .deictic : .anchored)
     reading.isRelativeToContext = context != nil || points
     reading.basis = .resolved
-    reading.anchor = context ?? (points ? nil : reference)
+    let canBeNow = !points && (!word.has(.after) || setting.isFragment || setting.isFuture)
+    reading.anchor = context ?? (canBeNow ? reference : nil)
     reading.set(reading.anchor.map { $0 + (word.has(.after) ? 1 : -1) })
     return reading
   }

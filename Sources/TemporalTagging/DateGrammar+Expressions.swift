@@ -15,9 +15,10 @@ extension DateGrammar {
         return range
       }
     }
+    if let part = partOfPeriod(i) { return part }
     guard var first = dated(i) else { return nil }
     if let range = range(from: &first, begin: i, between: false) { return range }
-    return first
+    return language == .urdu ? urduPart(first) : first
   }
 
   /// A single expression with the parts of the day and clock times around it, in one or two calendars.
@@ -77,6 +78,13 @@ extension DateGrammar {
     var j = skipComma(reading.end)
     let bracket = isMark(j, "(")
     if bracket { j += 1 }
+    // «بروز پیر», «روز سه‌شنبه»
+    if let said = lexeme(j),
+      said.has(.unit) && said.unit == .day && said.count == 1 && !said.has(.weekday)
+        || said.has(.at) && language == .urdu && lexeme(after(j))?.has(.weekday) == true
+    {
+      j = after(j)
+    }
     guard let weekday = lexeme(j), weekday.has(.weekday), weekday.weekday == day.weekday else { return }
     let end = after(j)
     guard !bracket || isMark(end, ")") else { return }

@@ -72,6 +72,47 @@ extension DateGrammar {
     }
   }
 
+  /// «پایان سال جاری», «أواخر العام الماضي», «اوایل دهه ۶۰», «مطلع الأسبوع الجاري».
+  func partOfPeriod(_ i: Int) -> Reading? {
+    guard let word = lexeme(i), word.has([.early, .middle, .late, .beginning, .ending]), !word.has([.month, .weekday])
+    else {
+      return nil
+    }
+    var j = after(i)
+    if single(j) == nil { j = skip(.of, j) }
+    guard let whole = yearAlone(j) ?? period(j) ?? decade(j), whole.granularity != .day, whole.month == nil else {
+      return nil
+    }
+    return part(word, of: whole)
+  }
+
+  /// «سال 2023 کے آغاز», «جنوری کے اواخر».
+  func urduPart(_ whole: Reading) -> Reading {
+    guard let j = take(.dative, whole.end), let word = lexeme(j),
+      word.has([.early, .middle, .late, .beginning, .ending]), !word.has([.month, .weekday]), whole.isDate,
+      whole.granularity != .day
+    else { return whole }
+    var reading = part(word, of: whole)
+    reading.end = after(j)
+    return reading
+  }
+
+  /// The first, middle or last third.
+  private func part(_ word: Lexeme, of whole: Reading) -> Reading {
+    var reading = whole
+    reading.granularity = .range
+    guard let start = whole.start, let finish = whole.finish else { return reading }
+    let third = (finish - start + 1) / 3
+    if word.has([.early, .beginning]) {
+      reading.set(start...(start + max(third - 1, 0)), .range)
+    } else if word.has([.late, .ending]) {
+      reading.set((finish - max(third - 1, 0))...finish, .range)
+    } else {
+      reading.set((start + third)...(finish - third), .range)
+    }
+    return reading
+  }
+
   /// Seasons, quarters, halves, decades, centuries.
   func namedPeriod(_ i: Int) -> Reading? { season(i) ?? quarter(i) ?? decade(i) }
 
@@ -157,6 +198,23 @@ extension DateGrammar {
     }
     let j = after(i) + numeral.tokens
     var reading = Reading(end: j, kind: .period)
+    // «نیمه اول مهرماه», «النصف الثاني من يناير»
+    if !isQuarter, var month = monthReference(skipLinks(j).next) ?? monthReference(j), month.month > 0 {
+      month.isHomograph = false
+      reading.end = month.next
+      reading.calendar = month.calendar
+      reading.month = month.month
+      reading.year = month.year
+      if let year = month.year {
+        reading.set(days(month.calendar, year, month.month), .month)
+      } else {
+        resolveYear(&reading)
+      }
+      if let start = reading.start, let finish = reading.finish {
+        reading.set(numeral.value == 1 ? start...(start + 14) : (start + 15)...finish, .range)
+      }
+      return reading
+    }
     var calendar = civilCalendar
     let links = yearLinks(j)
     var year: Int?

@@ -121,7 +121,7 @@ extension DateGrammar {
   /// «رواں سال 20 فروری», «گذشتہ برس جولائی», «سال گذشته در مهرماه», «العام الماضي في مايو».
   private func dateInYear(_ year: Reading) -> Reading? {
     let j = skip([.at, .dative], skipComma(year.end))
-    guard j < year.end + 2, var date = calendarDate(j), date.kind == .partial, date.month != nil,
+    guard j <= year.end + 2, var date = calendarDate(j), date.kind == .partial, date.month != nil,
       let month = date.month,
       let calendar = date.calendar, let span = year.start, calendar != .islamic
     else { return nil }
@@ -161,9 +161,13 @@ extension DateGrammar {
     var j = i
     if let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day, lexeme.count == 1 { j = after(j) }
     guard let lexeme = lexeme(j), lexeme.has(.weekday), !lexeme.has(.homograph),
-      !lexeme.has(.unit), language == .arabic
+      !lexeme.has(.unit), language != .persian
     else { return nil }
-    return (lexeme.weekday, after(j))
+    var end = after(j)
+    if let dative = take(.dative, end), let unit = self.lexeme(dative), unit.has(.unit), unit.unit == .day {
+      end = after(dative)
+    }
+    return (lexeme.weekday, end)
   }
 
   /// The last or next N units: «سه روز گذشته», «گزشتہ تین دنوں», «الأيام الثلاثة الماضية», «اليومين المقبلين».

@@ -30,6 +30,8 @@ struct Reading {
   }
 
   var isResolved: Bool { start != nil && finish != nil }
+  /// Whether it says when, not how long or how often.
+  var isDate: Bool { kind != .duration && kind != .time && kind != .recurring }
   var isSingleDay: Bool { start != nil && start == finish }
 
   mutating func set(_ days: ClosedRange<Day>?, _ granularity: Granularity) {

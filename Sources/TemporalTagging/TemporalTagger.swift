@@ -40,7 +40,10 @@ public struct TemporalTagger: Sendable {
       let expression = reading.expression(begin..<reading.end, in: text, grammar)
       found.append(expression)
       at = reading.end
-      if reading.kind == .absolute, let day = reading.start, reading.month != nil { past = (day, sentence) }
+      if reading.kind == .absolute, let day = reading.start, reading.month != nil || reading.granularity == .year {
+        // A bare year rules its own sentence only.
+        past = (day, reading.month != nil ? sentence : sentence - 1)
+      }
       if reading.kind == .deictic, reading.start == reference { continue }
       if expression.isDate, reading.isSingleDay, let day = reading.start {
         context = (day, sentence)
