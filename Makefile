@@ -7,7 +7,7 @@ TABLES := Sources/Lexicons/Tables
 EMBEDDED := Sources/EmbeddedLexicon
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lexicons check-lexicons proto format lint benchmarks simulate install clean
+.PHONY: test-hosts help setup build run test lexicons check-lexicons proto format lint benchmarks simulate install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ format: ## lay out all Swift code
 
 lint: ## fail when the layout differs
 	$(SWIFT) format lint -r --strict Sources Tests Package.swift
+
+test-hosts: build ## several hosts over TCP with CURVE, in network namespaces (root)
+	Tests/hosts/run.sh
 
 benchmarks: build ## measure throughput, overhead and memory (minutes)
 	Benchmarks/run.sh

@@ -94,8 +94,8 @@ let package = Package(
       name: "silsila",
       dependencies: [
         "NewsEvents", "ArabicScript", "Lexicons", "Calendars", "TemporalTagging", "EventCoding", "TimelineMerging",
-        "ZeroMQ", "Storage", "Ingestion", "Exporting", "Monitoring", "ClusterRuntime", "EmbeddedLexicon",
-        argumentParser, logging,
+        "ZeroMQ", "WireProtocol", "Storage", "Ingestion", "Exporting", "Monitoring", "WebConsole", "ClusterRuntime",
+        argumentParser, logging, lifecycle,
       ],
       swiftSettings: strict),
 

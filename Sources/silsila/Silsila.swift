@@ -1,7 +1,42 @@
 import ArgumentParser
+import Foundation
+
+@main
+enum Main {
+  /// Runs the command line. Exit codes: 0 done, 1 failed, 2 usage, 3 done but some articles were rejected (--strict).
+  static func main() async {
+    do {
+      var command = try Silsila.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      Console.flush()
+    } catch {
+      leave(error)
+    }
+  }
+
+  private static func leave(_ error: any Error) -> Never {
+    Console.flush()
+    let code = Silsila.exitCode(for: error)
+    if code == .success || error is CleanExit {
+      Console.output(Silsila.fullMessage(for: error) + "\n")
+      exit(0)
+    }
+    if let requested = error as? ExitCode { exit(requested.rawValue) }
+    if code == .validationFailure {
+      Console.note(Silsila.fullMessage(for: error) + "\n")
+      exit(2)
+    }
+    // A failure of the work itself: one line that says what, where and what to do.
+    Console.error("\(error)")
+    exit(1)
+  }
+}
 
 /// The one executable: every role and tool is a subcommand.
-@main
 struct Silsila: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "silsila",
@@ -17,9 +52,9 @@ struct Silsila: AsyncParsableCommand {
         name: "Several machines",
         subcommands: [
           CoordinatorCommand.self, WorkerCommand.self, AggregatorCommand.self, Submit.self, Status.self, Top.self,
-          Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self,
+          Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self, SoloExtractionCommand.self,
         ]),
       CommandGroup(
-        name: "Language tools", subcommands: [Dates.self, Identify.self, Explain.self, LexiconCommand.self]),
+        name: "Language tools", subcommands: [Dates.self, Names.self, Identify.self, LexiconCommand.self]),
     ])
 }

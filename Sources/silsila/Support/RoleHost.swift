@@ -20,7 +20,7 @@ enum RoleHost {
       drain()
     }
     defer { signals.cancel() }
-    guard let console else { return try await blocking(body) }
+    guard let console else { return try await Blocking.run(body) }
     let group = ServiceGroup(
       configuration: .init(
         services: [
@@ -32,7 +32,7 @@ enum RoleHost {
       tasks.addTask { try await group.run() }
       tasks.addTask {
         defer { Task { await group.triggerGracefulShutdown() } }
-        try await blocking(body)
+        try await Blocking.run(body)
       }
       do {
         while try await tasks.next() != nil {}
@@ -42,12 +42,13 @@ enum RoleHost {
       }
     }
   }
+}
 
-  private static func blocking(_ body: @escaping @Sendable () throws -> Void) async throws {
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      let thread = Thread {
-        continuation.resume(with: Result { try body() })
-      }
+/// Work that blocks, on a thread of its own, so that it keeps no thread of the pool.
+enum Blocking {
+  static func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<T, any Error>) in
+      let thread = Thread { continuation.resume(with: Result { try body() }) }
       thread.stackSize = 8 << 20
       thread.start()
     }
