@@ -1,0 +1,22 @@
+public import Lexicons
+import NewsEvents
+
+extension NameTable {
+  /// All that a lexicon names: countries as it writes them, groups, organisations, persons and places, by their ids.
+  /// O(entries).
+  public init(lexicon: Lexicon) {
+    var entities: [String: LocalizedText] = [:]
+    // Where two kinds share an id the more frequent kind of party keeps it.
+    for place in lexicon.places { entities[place.id] = Self.text(place.display) }
+    for person in lexicon.persons { entities[person.id] = Self.text(person.display) }
+    for actor in lexicon.actors { entities[actor.id] = Self.text(actor.display) }
+    self.init(entities: entities.compactMapValues { $0 })
+  }
+
+  /// The names with the English one where a language has none; nil without an English name.
+  private static func text(_ names: DisplayNames) -> LocalizedText? {
+    guard !names.en.isEmpty else { return nil }
+    func own(_ text: String) -> String { text.isEmpty ? names.en : text }
+    return LocalizedText(en: names.en, fa: own(names.fa), ar: own(names.ar), ur: own(names.ur))
+  }
+}
