@@ -24,6 +24,9 @@ extension CoordinatorCore {
   }
 
   private mutating func dispatch(_ queue: Int) {
+    // At the end of the work everybody gets the same share.
+    let takers = max(1, queues[queue].eligible.count)
+    let share = max(1, (queues[queue].readyCount + takers - 1) / takers)
     while queues[queue].readyCount + queues[queue].soloCount > 0, let slot = queues[queue].eligible.popFirst() {
       let bit: UInt64 = 1 << UInt64(queue)
       ringMembership[Int(slot)] &= ~bit
@@ -32,7 +35,7 @@ extension CoordinatorCore {
       if queues[queue].soloCount > 0 {
         sendSolo(queue, to: slot)
       } else {
-        sendBatch(queue, to: slot)
+        sendBatch(queue, to: slot, share: share)
       }
       if workers[Int(slot)].hasCredit {
         ringMembership[Int(slot)] |= bit
@@ -51,11 +54,8 @@ extension CoordinatorCore {
     }
   }
 
-  private mutating func sendBatch(_ queue: Int, to slot: Int32) {
+  private mutating func sendBatch(_ queue: Int, to slot: Int32, share: Int) {
     let index = Int(slot)
-    // At the end of the work everybody gets a share.
-    let takers = queues[queue].eligible.count + 1
-    let share = (queues[queue].readyCount + takers - 1) / takers
     let credit = workers[index].granted.jobs - workers[index].usedJobs
     let limit = min(min(configuration.batchArticles, share), Int(clamping: credit))
     let number = nextBatchNumber(slot)

@@ -78,7 +78,6 @@ extension CoordinatorCore {
   }
 
   mutating func loadWhereNeeded() {
-    guard touchedQueues != 0 || queues.contains(where: { $0.loadAgainAt != nil }) else { return }
     for index in queues.indices {
       if let again = queues[index].loadAgainAt, again <= now { queues[index].loadAgainAt = nil }
       guard queues[index].loadAgainAt == nil, !queues[index].isComplete, !queues[index].isLoading, !isDraining,

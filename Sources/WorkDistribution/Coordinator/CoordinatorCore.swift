@@ -118,8 +118,8 @@ public struct CoordinatorCore: Sendable {
     serveAggregatorLink()
     startAdmissions()
     flushDone()
-    loadWhereNeeded()
     dispatchWherePossible()
+    loadWhereNeeded()
     announceFinish()
     finishDrain()
   }
