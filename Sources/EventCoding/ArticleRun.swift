@@ -98,7 +98,8 @@ struct ArticleRun {
     let parties = PartyFinder(
       lexicon: coder.lexicon, tables: tables, text: text, reading: unit.reading, day: anchor.day ?? article.published
     ).find(&discourse)
-    let dates = tagger.expressions(unit.tokens)
+    let dates = tagger.expressions(
+      unit.tokens, isOtherStory: unit.section == .embedded || unit.section == .related)
     var segmenter = ClauseSegmenter(text: text, reading: unit.reading, words: words)
     segmenter.segment()
     let triggers = unit.reading.triggers.count

@@ -6,6 +6,8 @@ import NewsEvents
 struct CasualtyReader {
   let text: AnalyzedText
   let reading: SentenceReading
+  /// Words of killing that are no markers: the triggers themselves.
+  var killers: [Range<Int>] = []
 
   struct Counts: Sendable, Hashable {
     var deaths: CountRange?
@@ -33,7 +35,8 @@ struct CasualtyReader {
       i += 1
     }
     var used: Set<Int> = []
-    for marker in reading.markers {
+    let extra = killers.map { MarkerMatch(tokens: $0, set: MarkerSet(.killed), entries: []) }
+    for marker in reading.markers + extra {
       guard range.contains(marker.tokens.lowerBound) else { continue }
       let kind: MarkerClass
       if marker.set.has(.killed) {

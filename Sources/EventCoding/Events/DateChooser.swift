@@ -21,6 +21,15 @@ struct DateChooser {
     let clause = clauses[site.clause]
     let own = usable.filter { clause.contains($0.tokens.lowerBound) && (!isBackground || distance($0) <= 6) }
     if let best = own.min(by: { distance($0) < distance($1) }) { return best.interval }
+    // A meeting that is held next week: the date stands in the relative clause.
+    if site.kind == .noun,
+      let relative = clauses.first(where: {
+        $0.kind == .relative && $0.parent == site.clause && $0.start >= site.tokens.upperBound
+          && $0.start - site.tokens.upperBound <= 6
+      }), let best = usable.first(where: { relative.contains($0.tokens.lowerBound) })
+    {
+      return best.interval
+    }
     guard !isBackground else { return nil }
     var at = clause.parent
     var steps = 0

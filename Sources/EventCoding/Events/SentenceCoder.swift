@@ -70,12 +70,18 @@ struct SentenceCoder {
   }
 
   private func isBackground(_ site: EventSite) -> Bool {
-    guard site.kind == .noun, let phrase = phrase(of: site) else { return false }
-    return phrase.set.meets(.temporal)
+    guard site.kind == .noun, let phrase = phrase(of: site), phrase.set.meets(.temporal), let marker = phrase.marker
+    else { return false }
+    // The marker governs the first noun, not one further on in the phrase.
+    let between =
+      text.language == .urdu
+      ? site.tokens.upperBound ..<| marker.lowerBound : marker.upperBound ..<| site.tokens.lowerBound
+    return between.count <= 4 && !between.contains { t in sites.contains { $0.tokens.contains(t) } }
   }
 
   private func isSuffering(_ site: EventSite) -> Bool {
     tables.triggers[site.trigger].frames[CoderTables.index(text.language)].recipient.contains(.subject)
+      || site.passive && site.type == .assault
   }
 
   /// The events of the sentence. O(sites² + sites × parties).
@@ -100,7 +106,12 @@ struct SentenceCoder {
       }
       guard var event = event(n, roles, merged, dropped, discourse, out) else { continue }
       finish(&event, n, merged)
-      if !event.actors.isEmpty { discourse.events[event.site.type] = (event.actors, event.recipients) }
+      if !event.actors.isEmpty {
+        discourse.events[event.site.type] = (event.actors, event.recipients)
+        if event.site.type == .assault, event.actors.contains(where: { !$0.isAlias }) {
+          discourse.attacks.append((event.actors, event.recipients))
+        }
+      }
       decisions.append(
         TriggerDecision(
           trigger: lexicon.triggers[event.site.trigger].id, type: event.site.type, tokens: event.site.tokens))
@@ -152,6 +163,8 @@ struct SentenceCoder {
       if site.kind == .noun, !isBackground(site) {
         for h in sites.indices where h != n && sites[h].clause == site.clause && dropped[h] == nil {
           let head = sites[h]
+          // What lies in the background is about nothing but its own phrase.
+          if isBackground(head), phrase(of: head) != phrase(of: site) { continue }
           let governs: Bool
           if head.isVerbal {
             governs = text.language == .arabic ? head.tokens.lowerBound < site.tokens.lowerBound : true
@@ -164,18 +177,29 @@ struct SentenceCoder {
           break
         }
       }
-      if dropped[n] == nil, site.isVerbal, clauses[site.clause].kind == .complement,
-        let parent = clauses[site.clause].parent
+      if dropped[n] == nil, let parent = clauses[site.clause].parent,
+        clauses[site.clause].kind == .complement || isControlled(site.clause)
       {
         for h in sites.indices where sites[h].clause == parent && sites[h].isVerbal && dropped[h] == nil {
           switch sites[h].type {
           case .request, .threaten, .reject: dropped[n] = .unreal
           case .accuse: dropped[n] = .content
+          // "Decided to …": one decision.
+          case .agree where isControlled(site.clause) || site.kind == .noun && !isBackground(site):
+            dropped[n] = .content
           default: break
           }
         }
       }
     }
+  }
+
+  /// A clause in the subjunctive that the verb before it governs without a complementizer (تصمیم گرفت … پایان دهد).
+  private func isControlled(_ clause: Int) -> Bool {
+    guard text.language == .persian, let g = clauses[clause].groups.last else { return false }
+    let features = groups[g].features
+    return features.contains(.subjunctive) && !features.contains(.past)
+      || features.contains(.participle) && features.isDisjoint(with: [.past, .present])
   }
 
   // MARK: Parties of an event
@@ -221,12 +245,38 @@ struct SentenceCoder {
         }
       }
     }
+    if actors.isEmpty, site.kind == .noun, site.type != .assault, site.type != .protest, announces(site) {
+      actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
+        !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
+      }
+      ownAgent = !actors.isEmpty
+    }
+    if actors.isEmpty, text.language == .arabic, site.kind == .noun, site.affixes.contains(.bi) {
+      actors = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
+      ownAgent = !actors.isEmpty
+    }
     if actors.isEmpty, site.kind == .noun, isPossessed(site),
       let owner = mainSubject(site) ?? discourse.lastSubject.map({ [$0] })
     {
       actors = owner.filter { a in !recipients.contains { $0.isSame(as: a) } }
     }
-    if trigger.mutual { complete(&actors, &recipients, site, discourse) }
+    // "Decided to end the crisis with Iran": the other side stands in what was decided.
+    if site.type == .agree, site.isVerbal, recipients.isEmpty, Set(actors.compactMap(\.country)).count < 2 {
+      let other = partner(ofDecision: site, actors)
+      if trigger.mutual, hasMutualWord(site) { actors += other } else { recipients = other }
+    }
+    let isMutual = trigger.mutual && !(site.type == .agree && !recipients.isEmpty) || isExchange(site)
+    if isMutual { complete(&actors, &recipients, site, discourse) }
+    // Talks of one side in the other's country: a visit.
+    if trigger.mutual, site.type == .consult, Set(actors.compactMap(\.country)).count == 1,
+      let mine = actors.first?.country,
+      mine.count == 3, let host = place(site, parties, inSentence: false)?.country, host != mine
+    {
+      recipients = [alias(host, site)]
+    }
+    if actors.isEmpty, recipients.isEmpty, site.kind == .noun, site.type == .assault {
+      recall(&actors, &recipients, site, discourse)
+    }
     // What was condemned or answered is an attack told before: its attacker is meant.
     if recipients.isEmpty, [.accuse, .threaten, .reject].contains(site.type) {
       for m in sites.indices
@@ -254,7 +304,8 @@ struct SentenceCoder {
       recipients = [alias(country, site)]
     }
     recipients.removeAll { r in
-      r.isPlaceOnly && (r.country == nil || site.type != .assault && site.type != .aid && site.type != .consult)
+      r.isOwned
+        || r.isPlaceOnly && (r.country == nil || site.type != .assault && site.type != .aid && site.type != .consult)
     }
     recipients = recipients.map { r in
       var r = r
@@ -271,6 +322,90 @@ struct SentenceCoder {
       return nil
     }
     return event
+  }
+
+  /// The verb of the clause announces: its subject speaks of what it does itself.
+  private func announces(_ site: EventSite) -> Bool {
+    clauses[site.clause].groups.contains { groups[$0].isSpeech }
+  }
+
+  /// Parties that the clauses governed by a decision name with "with" or as the side whose ties are meant.
+  private func partner(ofDecision site: EventSite, _ actors: [PartyMention]) -> [PartyMention] {
+    let mine = Set(actors.compactMap(\.country))
+    var at = [site.clause]
+    for c in clauses.indices where c > site.clause && isControlled(c) {
+      if let parent = clauses[c].parent, at.contains(parent) { at.append(c) }
+    }
+    guard at.count > 1 || hasMutualWord(site) else { return [] }
+    for c in at {
+      for phrase in phrases[c] where phrase.set.has(.with) {
+        let found = list(phrase.parties).filter {
+          $0.country?.count == 3 && !mine.contains($0.country!) && !$0.isPlaceOnly
+        }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// "With" or "together" in the decision itself.
+  private func hasMutualWord(_ site: EventSite) -> Bool {
+    phrases[site.clause].contains { $0.set.has(.with) && !$0.parties.isEmpty }
+  }
+
+  /// قصف متبادل, تبادل: each does it to the other.
+  private func isExchange(_ site: EventSite) -> Bool {
+    guard site.type == .assault || site.type == .accuse || site.type == .sanction else { return false }
+    if let verb = site.verb, let v = reading.verb(at: verb.lowerBound),
+      reading.verbs[v].light.contains(where: { lexicon.lightVerbs[$0.index].id.hasSuffix("tabadal") })
+    {
+      return true
+    }
+    let near =
+      max(reading.tokens.lowerBound, site.tokens.lowerBound - 2)
+      ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 4)
+    return reading.markers.contains { $0.set.has(.reciprocal) && near.contains($0.tokens.lowerBound) }
+  }
+
+  /// "The attack", "the two attacks": those told before.
+  private func recall(
+    _ actors: inout [PartyMention], _ recipients: inout [PartyMention], _ site: EventSite, _ discourse: Discourse
+  ) {
+    guard text.language != .arabic || site.affixes.contains(.definite) else { return }
+    let told = discourse.attacks
+    guard let last = told.last else { return }
+    if isPlural(site) {
+      for event in told.suffix(2) {
+        for a in event.actors where !actors.contains(where: { $0.country == a.country && $0.entity == a.entity }) {
+          actors.append(moved(a, site))
+        }
+      }
+    } else {
+      actors = last.actors.map { moved($0, site) }
+      recipients = last.recipients.map { moved($0, site) }
+    }
+  }
+
+  private func moved(_ party: PartyMention, _ site: EventSite) -> PartyMention {
+    var p = party
+    p.tokens = site.tokens
+    p.isAlias = true
+    return p
+  }
+
+  /// A dual or a plural by its ending.
+  private func isPlural(_ site: EventSite) -> Bool {
+    if site.affixes.contains(.plural) { return true }
+    let codes = text.codes(text.tokens[site.tokens.lowerBound])
+    let last = Array(codes.suffix(2))
+    switch text.language {
+    case .arabic:
+      return [
+        [LetterCode.alef, LetterCode.noon], [LetterCode.yeh, LetterCode.noon], [LetterCode.alef, LetterCode.teh],
+      ].contains(last)
+    case .persian: return last == [LetterCode.alef, LetterCode.teh] || last == [LetterCode.heh, LetterCode.alef]
+    case .urdu: return last == [LetterCode.waw, LetterCode.noonGhunna]
+    }
   }
 
   private func alias(_ country: String, _ site: EventSite) -> PartyMention {
@@ -383,6 +518,9 @@ struct SentenceCoder {
     }
     switch site.type {
     case .assault:
+      if isRecalled(event) {
+        return site.kind == .noun && !event.isBackground && !scan.any(.killed, in: range) ? .sameEvent : nil
+      }
       if known > 0 {
         return event.weight <= 2 && !(event.ownAgent && event.ownRecipient) && !site.isVerbal ? .weak : nil
       }
@@ -394,18 +532,27 @@ struct SentenceCoder {
     case .protest:
       return known > 0 || event.weight >= 6 || site.isVerbal && event.weight >= 5 ? nil : .noParty
     case .coerce, .mobilize:
+      if site.type == .mobilize, site.kind == .noun, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
       return known > 0 && (site.isVerbal || event.weight >= 5) ? nil : .noParty
     default:
       let countries = Set((event.actors + event.recipients).compactMap(\.country)).count
       if tables.triggers[site.trigger].mutual {
+        if site.kind == .noun, site.type == .cooperate { return .weak }
         if site.isVerbal { return known > 0 ? nil : .noParty }
-        return countries >= 2 || event.actors.count >= 2 ? nil : .noParty
+        return countries >= 2 ? nil : .noParty
       }
       if site.isVerbal {
         return event.actors.isEmpty && !(event.ownRecipient && site.passive) ? .noParty : known == 0 ? .noParty : nil
       }
+      if site.type == .cooperate { return .weak }
       return event.ownAgent && event.weight >= 4 || known >= 2 ? nil : .noParty
     }
+  }
+
+  /// A noun that only points back to an attack told before.
+  private func isRecalled(_ event: CodedEvent) -> Bool {
+    let all = event.actors + event.recipients
+    return !all.isEmpty && event.site.kind == .noun && all.allSatisfy { $0.isAlias && $0.tokens == event.site.tokens }
   }
 
   // MARK: Attributes
@@ -417,7 +564,7 @@ struct SentenceCoder {
     let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
     var modes: Set<String> = trigger.mode.map { [$0] } ?? []
     for (m, target) in merged.enumerated() where target == n {
-      if let mode = tables.triggers[sites[m].trigger].mode { modes.insert(mode) }
+      if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { modes.insert(mode) }
     }
     var contexts = Set(trigger.contexts)
     let near =
@@ -433,12 +580,15 @@ struct SentenceCoder {
       }
     }
     for party in event.actors + event.recipients { contexts.formUnion(party.contexts) }
+    if site.type == .consult, trigger.mutual, !event.recipients.isEmpty { modes.insert("visit") }
     event.modes = modes.sorted()
     event.contexts = contexts.sorted()
 
     if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
       let dateSpans = dates.map(\.tokens)
-      let reader = CasualtyReader(text: text, reading: reading)
+      let killers = sites.filter { $0.type == .assault && lexicon.triggers[$0.trigger].id.contains("kill") }.map(
+        \.tokens)
+      let reader = CasualtyReader(text: text, reading: reading, killers: killers)
       var counts = reader.read(clause.start ..<| clause.end, dates: dateSpans)
       if counts.isEmpty, site.type == .assault {
         for c in clauses.indices
@@ -460,7 +610,9 @@ struct SentenceCoder {
   }
 
   /// The place in the event's own clause, nearest to it; then in its sentence.
-  private func place(_ site: EventSite, _ parties: [PartyMention]) -> CodedEvent.PlaceMention? {
+  private func place(
+    _ site: EventSite, _ parties: [PartyMention], inSentence: Bool = true
+  ) -> CodedEvent.PlaceMention? {
     let clause = clauses[site.clause]
     func candidates(_ inClause: Bool) -> [PartyMention] {
       parties.filter { p in
@@ -470,7 +622,7 @@ struct SentenceCoder {
         return isLocative(p)
       }
     }
-    for inClause in [true, false] {
+    for inClause in inSentence ? [true, false] : [true] {
       let found = candidates(inClause)
       guard !found.isEmpty else { continue }
       func distance(_ p: PartyMention) -> Int {
@@ -491,7 +643,10 @@ struct SentenceCoder {
     if let e = reading.entity(at: party.tokens.lowerBound), reading.entities[e].affixes.contains(.bi) { return true }
     for list in phrases {
       if let phrase = list.first(where: { $0.tokens.contains(party.tokens.lowerBound) }) {
-        guard let marker = phrase.marker else { return false }
+        guard let marker = phrase.marker,
+          party.tokens.lowerBound - phrase.tokens.lowerBound <= 2 || text.language == .urdu,
+          !ClosedWords.regime.contains(text.tokens[party.tokens.lowerBound].hash)
+        else { return false }
         return phrase.set.has(.in) && !phrase.set.has(.agent)
           || reading.classes(at: marker.lowerBound).has(.in)
       }

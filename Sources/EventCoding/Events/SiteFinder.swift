@@ -91,6 +91,9 @@ struct SiteFinder {
           site.verb = groups[group].tokens
           site.group = group
           site.features = groups[group].features
+        } else if text.language != .arabic || followsPreposition(match.tokens) {
+          // A phrase without a verb reports the event as a noun does.
+          site.kind = .noun
         }
         offer(2, site)
       case .triggerNoun(let n):
@@ -104,6 +107,14 @@ struct SiteFinder {
     }
     if let best, best.site.kind == .light, let verbUsed { used.insert(verbUsed) }
     return best?.site
+  }
+
+  private func followsPreposition(_ tokens: Range<Int>) -> Bool {
+    reading.classes(at: tokens.lowerBound - 1).meets(.adposition) || !match(tokens).isDisjoint(with: [.bi, .li])
+  }
+
+  private func match(_ tokens: Range<Int>) -> Affixes {
+    reading.trigger(at: tokens.lowerBound).map { reading.triggers[$0].affixes } ?? []
   }
 
   /// کشته شد, مارا گیا, کیا گیا: a participle with the verb of the passive.

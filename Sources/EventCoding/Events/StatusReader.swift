@@ -20,7 +20,7 @@ struct StatusReader {
 
     if site.isVerbal {
       if isNegated(site, range) { return isFuture(site, range) && text.language == .arabic ? .denied : .denied }
-      if clause.opener.has(.conditional) || classes.any(.conditional, in: range, before: site.tokens.lowerBound) {
+      if isConditional(clause, range, site) {
         return .hypothetical
       }
       if isFuture(site, range) { return .planned }
@@ -58,13 +58,37 @@ struct StatusReader {
     return .occurred
   }
 
+  /// An if before the verb; Arabic إن is written like أن.
+  private func isConditional(_ clause: Clause, _ range: Range<Int>, _ site: EventSite) -> Bool {
+    for t in range where t < site.tokens.lowerBound {
+      let set = reading.classes(at: t)
+      if set.has(.conditional), !set.has(.complementizer), !words.complementizer.contains(text.tokens[t].hash) {
+        return true
+      }
+    }
+    return false
+  }
+
   private func isPlannedNoun(_ site: EventSite, _ range: Range<Int>, _ classes: MarkerScan) -> Bool {
     // An event that the past already holds (after, during, because of) is not planned by the main verb.
     let phrase = phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }
     if let phrase, phrase.set.meets(.temporal) { return false }
+    // A meeting that will be held: the verb of the relative clause right after it.
+    if let relative = relativeClause(after: site) {
+      return clauses[relative].groups.contains {
+        groups[$0].features.contains(.future) || hasFutureWord(groups[$0].tokens)
+      }
+    }
     if classes.any(.planned, in: range) { return true }
     return clauses[site.clause].groups.contains { g in
       groups[g].features.contains(.future) || hasFutureWord(groups[g].tokens)
+    }
+  }
+
+  private func relativeClause(after site: EventSite) -> Int? {
+    clauses.indices.first {
+      clauses[$0].kind == .relative && clauses[$0].parent == site.clause && clauses[$0].start >= site.tokens.upperBound
+        && clauses[$0].start - site.tokens.upperBound <= 6
     }
   }
 

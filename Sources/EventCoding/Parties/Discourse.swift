@@ -11,6 +11,8 @@ struct Discourse: Sendable {
   /// The last one who was said to speak.
   var lastSpeaker: PartyMention?
   var lastGroup: PartyMention?
+  private(set) var lastCountry: PartyMention?
+  private(set) var lastOffice: PartyMention?
   var lastRegime: PartyMention?
   /// Last holder of each office.
   var offices: [Int: PartyMention] = [:]
@@ -22,6 +24,8 @@ struct Discourse: Sendable {
   var names: [UInt64: PartyMention] = [:]
   /// Index of the last town or region.
   var lastTown: Int?
+  /// Attacks told so far, in order.
+  var attacks: [(actors: [PartyMention], recipients: [PartyMention])] = []
   /// The last event of each type with its parties.
   var events: [EventType: (actors: [PartyMention], recipients: [PartyMention])] = [:]
 
@@ -32,6 +36,12 @@ struct Discourse: Sendable {
       lastSeen[country] = clock
     }
     if party.isAlias { return }
+    if party.country?.count == 3, !party.isPlaceOnly, !party.isMedia {
+      if party.sector == nil, !party.isAdjective { lastCountry = party }
+      if party.office != nil || party.sector == "GOV" || party.sector == "MIL", party.entity == nil {
+        lastOffice = party
+      }
+    }
     if let sector = party.sector, sector == "REB" || sector == "PRM" || sector == "CRM", party.entity != nil {
       lastGroup = party
     }

@@ -49,6 +49,8 @@ struct PartyFinder {
     var out: [Item] = []
     for entity in reading.entities { if let item = item(entity) { out.append(item) } }
     for marker in reading.markers where marker.set.meets(.alias) || marker.set.has(.town) {
+      // The marker says more exactly what the short mention points to.
+      if marker.set.meets(.alias) { out.removeAll { $0.isAlias && $0.tokens == marker.tokens } }
       guard !out.contains(where: { $0.tokens.overlaps(marker.tokens) }) else { continue }
       if marker.set.has(.town) {
         if let town = discourse.lastTown { out.append(Item(tokens: marker.tokens, kind: .place(town), affixes: [])) }
@@ -71,6 +73,10 @@ struct PartyFinder {
       switch meaning {
       case .person(let n): offer(6, .person(person(n, entity.tokens)))
       case .actor(let n):
+        if lexicon.actors[n].kind == .alias {
+          if let set = PartyFinder.aliases[lexicon.actors[n].id] { offer(5, .alias(set)) }
+          continue
+        }
         let party = actor(n, entity.tokens)
         offer(5, party.needsCountry ? .head(party) : .actor(party))
       case .office(let n):
@@ -88,6 +94,14 @@ struct PartyFinder {
     }
     return best.map { Item(tokens: entity.tokens, kind: $0.kind, affixes: entity.affixes, place: place) }
   }
+
+  /// What the lexicon's alias actors stand for.
+  private static let aliases: [String: MarkerSet] = [
+    "two-countries": MarkerSet(.pair), "parties": MarkerSet(.pair), "both-ministers": MarkerSet(.pair),
+    "speaker-he-she": MarkerSet(.pronoun), "the-group": MarkerSet(.group), "the-country": MarkerSet(.lastCountry),
+    "the-ministry": MarkerSet(.lastOffice), "that-force": MarkerSet(.lastOffice),
+    "the-neighbour": MarkerSet(.neighbour),
+  ]
 
   private func actor(_ n: Int, _ tokens: Range<Int>) -> PartyMention {
     let entry = lexicon.actors[n]
@@ -175,6 +189,17 @@ struct PartyFinder {
 
   /// Words beside the holder of an office may be a name; before a comma and the title they are one.
   private func learnNames(_ parties: [PartyMention], _ discourse: inout Discourse) {
+    // The last word of a known name is enough from now on.
+    for party in parties where party.isPerson && party.entity != nil && !party.isAlias {
+      guard let last = party.tokens.last(where: { text.tokens[$0].kind == .word }), text.tokens[last].count >= 4 else {
+        continue
+      }
+      if reading.entity(at: last) != nil, reading.verb(at: last) == nil, reading.trigger(at: last) == nil {
+        var known = party
+        known.isAlias = false
+        discourse.names[text.tokens[last].hash] = known
+      }
+    }
     for party in parties where party.isPerson && party.entity == nil && party.country != nil && !party.isAlias {
       var known = party
       known.isAlias = false
@@ -248,7 +273,13 @@ struct PartyFinder {
             }
           }
         }
-        if countries.isEmpty {
+        if countries.isEmpty, isOwned(items[next - 1]), let owner = owner(discourse, out) {
+          var h = heads[0]
+          h.country = owner.country
+          h.needsCountry = false
+          h.isOwned = true
+          out.append(h)
+        } else if countries.isEmpty {
           for var h in heads {
             if h.office != nil, next < items.count, case .person = items[next].kind { h.needsCountry = true }
             out.append(h)
@@ -270,6 +301,7 @@ struct PartyFinder {
         party.sector = model?.sector
         party.office = model?.office
         party.isPerson = true
+        party.isCounterpart = true
         if next < items.count, let code = country(items[next]),
           isLoose(item.tokens.upperBound ..<| items[next].tokens.lowerBound, atMost: 1)
         {
@@ -286,6 +318,14 @@ struct PartyFinder {
       i = next
     }
     return out
+  }
+
+  /// سفيرها, سفیر خود, اپنے سفیر: its own.
+  private func isOwned(_ item: Item) -> Bool {
+    if item.affixes.contains(.pronoun) { return true }
+    guard let own = ClosedWords.own[language] else { return false }
+    let at = language == .urdu ? item.tokens.lowerBound - 1 : item.tokens.upperBound
+    return reading.tokens.contains(at) && own.contains(text.tokens[at].hash)
   }
 
   private func isAdjective(_ item: Item) -> Bool {
@@ -349,7 +389,13 @@ struct PartyFinder {
             out[out.count - 1].tokens = last.tokens.lowerBound ..<| item.tokens.upperBound
             continue
           }
-          out.append(head)
+          var party = head
+          if isOwned(item), let owner = owner(discourse, out) {
+            party.country = owner.country
+            party.needsCountry = false
+            party.isOwned = true
+          }
+          out.append(party)
         } else {
           for (n, index) in taken.enumerated() {
             var party = head
@@ -369,6 +415,7 @@ struct PartyFinder {
         party.sector = model?.sector
         party.office = model?.office
         party.isPerson = true
+        party.isCounterpart = true
         if let last = open.last, last == out.count - 1,
           isUrduGenitive(out[last].tokens.upperBound ..<| item.tokens.lowerBound)
         {
@@ -455,6 +502,16 @@ struct PartyFinder {
       party.isAlias = true
       return [party]
     }
+    if set.has(.lastCountry) {
+      return copy(before.last { $0.country?.count == 3 && !$0.isMedia && !$0.isPerson } ?? discourse.lastCountry)
+    }
+    if set.has(.lastOffice) { return copy(discourse.lastOffice) }
+    if set.has(.neighbour) {
+      guard let mine = before.last(where: { $0.country?.count == 3 })?.country ?? discourse.lastSubject?.country,
+        let other = discourse.dyad.first(where: { $0 != mine })
+      else { return [] }
+      return copy(PartyMention(tokens: tokens, country: other))
+    }
     if set.has(.group) { return copy(before.last { $0.sector == "REB" && $0.entity != nil } ?? discourse.lastGroup) }
     if set.has(.regime) { return copy(discourse.lastRegime) }
     if set.has(.we) { return copy(discourse.lastSpeaker ?? discourse.lastSubject) }
@@ -466,7 +523,11 @@ struct PartyFinder {
   }
 
   private func owner(_ discourse: Discourse, _ before: [PartyMention]) -> PartyMention? {
-    before.first { $0.country != nil && !$0.isPlaceOnly && !$0.isMedia } ?? discourse.lastSpeaker
+    if language == .arabic, let near = before.last(where: { $0.country?.count == 3 && !$0.isPlaceOnly && !$0.isMedia })
+    {
+      return near
+    }
+    return before.first { $0.country != nil && !$0.isPlaceOnly && !$0.isMedia } ?? discourse.lastSpeaker
       ?? discourse.lastSubject
   }
 
@@ -519,7 +580,9 @@ struct PartyFinder {
   }
 
   private func canJoin(_ a: PartyMention, _ b: PartyMention) -> Bool {
-    guard a.isPerson, b.isPerson, a.office != nil || b.office != nil, !a.isAlias, !b.isAlias else { return false }
+    guard a.isPerson, b.isPerson, a.office != nil || b.office != nil || a.isCounterpart, !a.isAlias, !b.isAlias else {
+      return false
+    }
     // Two offices are two people unless one is the name's.
     guard (a.entity == nil) != (b.entity == nil) || a.entity == nil && b.office == nil else { return false }
     if let x = a.country, let y = b.country, x != y { return false }
@@ -548,12 +611,26 @@ struct PartyFinder {
         parties[$0].place != nil && (parties[$0].isPlaceOnly || parties[$0].country != nil)
       }
       .min { abs($0 - i) < abs($1 - i) }
-      if parties[i].office == nil, let place { parties[i].country = parties[place].country }
+      guard parties[i].office == nil else { continue }
+      if let place { parties[i].country = parties[place].country }
+      // The police and the army of nobody else are those of the story's place, or of the one who speaks.
+      if parties[i].country == nil, let sector = parties[i].sector,
+        ["COP", "MIL", "JUD", "LEG", "SPY"].contains(sector)
+      {
+        parties[i].country =
+          discourse.lastTown.flatMap { lexicon.places[$0].country } ?? discourse.lastSpeaker?.country
+          ?? discourse.mainCountry
+      }
     }
   }
 }
 
 extension PartyFinder.Item {
+  var isAlias: Bool {
+    if case .alias = kind { return true }
+    return false
+  }
+
   var isName: Bool {
     if case .name = kind { return true }
     return false

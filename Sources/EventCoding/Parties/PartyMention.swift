@@ -24,6 +24,10 @@ public struct PartyMention: Sendable, Hashable {
   public var needsCountry = false
   /// An office id, for its counterpart and for later short mentions.
   public var office: Int?
+  /// سفيرها, سفیر خود: of the one who acts.
+  public var isOwned = false
+  /// نظيره, همتای او: the holder of the same office elsewhere.
+  public var isCounterpart = false
   /// A pronoun or alias that was resolved elsewhere.
   public var isAlias = false
   /// Both of two parties stand for one phrase (دو کشور): the second shares the words of the first.

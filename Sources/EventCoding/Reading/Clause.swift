@@ -72,6 +72,11 @@ struct ClauseSegmenter {
         i += 1
         continue
       }
+      if words.complementizer.contains(text.tokens[i].hash), i == from, clauses[current].ranges.isEmpty {
+        if clauses[current].parent != nil { clauses[current].kind = .complement }
+        i += 1
+        continue
+      }
       if words.complementizer.contains(text.tokens[i].hash), reading.entity(at: i) == nil, i > from {
         let afterVerb = clauses[current].groups.last.map { groups[$0].tokens.upperBound >= i - 1 } ?? false
         open(i, afterVerb ? .complement : .relative)
@@ -110,6 +115,10 @@ struct ClauseSegmenter {
         continue
       }
       let hash = text.tokens[i].hash
+      if i == from, clauses[current].ranges.isEmpty, clauses[current].parent != nil {
+        if words.complementizer.contains(hash) { clauses[current].kind = .complement }
+        if words.relative.contains(hash) { clauses[current].kind = .relative }
+      }
       if i > from, reading.entity(at: i) == nil {
         if words.complementizer.contains(hash) {
           open(i, .complement)
@@ -123,7 +132,8 @@ struct ClauseSegmenter {
         let end = group(from: i)
         let g = groups[groups.count - 1]
         let last = text.tokens[end - 1].hash
-        let next = end < reading.tokens.upperBound ? text.tokens[end] : nil
+        let after = afterQuotes(end)
+        let next = after < reading.tokens.upperBound ? text.tokens[after] : nil
         let closed = next == nil || next!.kind == .mark || words.subordinator.contains(next!.hash)
         if words.participleEnd.contains(last), !closed || next!.isMark(comma),
           g.features.contains(.present) || g.features.contains(.stem)
@@ -147,10 +157,16 @@ struct ClauseSegmenter {
   private func isUrduVerb(_ v: Int) -> Bool {
     let verb = reading.verbs[v]
     guard verb.tokens.count == 1, words.genitive.contains(text.tokens[verb.tokens.lowerBound].hash) else { return true }
-    let next = verb.tokens.upperBound
+    let next = afterQuotes(verb.tokens.upperBound)
     guard next < reading.tokens.upperBound else { return true }
     let token = text.tokens[next]
     return token.kind == .mark || words.auxiliary.contains(token.hash) || words.subordinator.contains(token.hash)
+  }
+
+  private func afterQuotes(_ i: Int) -> Int {
+    var at = i
+    while at < reading.tokens.upperBound, text.tokens[at].isMark(UInt8(ascii: "\"")) { at += 1 }
+    return at
   }
 
   // MARK: Arabic
@@ -176,6 +192,8 @@ struct ClauseSegmenter {
           open(i, .complement)
         } else if words.relative.contains(token.hash) {
           open(i, .relative)
+        } else if looksLikeVerb(i) {
+          open(i, .main)
         } else if words.subordinator.contains(token.hash), !clauses[current].groups.isEmpty {
           open(i, .subordinate)
         }
@@ -200,8 +218,17 @@ struct ClauseSegmenter {
   }
 
   private func hasAnd(_ i: Int) -> Bool {
-    let codes = text.codes(text.tokens[i])
-    return codes.first == LetterCode.waw || codes.first == LetterCode.feh
+    reading.verb(at: i).map { reading.verbs[$0].hasAnd } ?? false
+  }
+
+  /// ، وتدهورت: a comma, و and an unknown word with the ending of a feminine past is a new predicate.
+  private func looksLikeVerb(_ i: Int) -> Bool {
+    let token = text.tokens[i]
+    guard token.kind == .word, token.count >= 5, text.tokens[i - 1].isMark(comma), reading.verb(at: i) == nil,
+      reading.entity(at: i) == nil, reading.trigger(at: i) == nil
+    else { return false }
+    let codes = text.codes(token)
+    return codes.first == LetterCode.waw && codes.last == LetterCode.teh && codes.dropLast().last != LetterCode.alef
   }
 
   /// After a preposition the same letters are a verbal noun: إثر شن إيران هجوما.

@@ -80,6 +80,7 @@ struct CoderTables: Sendable {
     case .genitive: return .genitive
     case .adjective: return .adjective
     case .marker(let text):
+      if language == .urdu, text == "کا" || text == "کے" || text == "کی" { return .genitive }
       if language == .arabic, text.unicodeScalars.count == 1 {
         return .clitic(text == "ب" ? .bi : text == "ل" ? .li : .ka)
       }
@@ -108,6 +109,8 @@ struct ClosedWords: Sendable {
   let participleEnd: Set<UInt64>
   /// Nouns before the name of a place: city, province, village.
   let placeNoun: Set<UInt64>
+  /// Verb forms that are also written like a name: کرد.
+  let verbs: Set<UInt64>
 
   init(_ language: Language) {
     func set(_ words: String) -> Set<UInt64> {
@@ -127,6 +130,7 @@ struct ClosedWords: Sendable {
       future = set("خواهد خواهند خواهیم خواهم")
       negation = set("نه نیست نبود عدم بدون")
       participleEnd = []
+      verbs = set("کرد کردند داد گفت شد")
       placeNoun = set("شهر شهرستان استان روستای منطقه بندر شهرک ولایت اردوگاه جزیره")
     case .arabic:
       and = set("و أو")
@@ -142,6 +146,7 @@ struct ClosedWords: Sendable {
       future = set("سوف لن")
       negation = set("لا لم لن ليس ليست دون بدون عدم ما غير")
       participleEnd = []
+      verbs = []
       placeNoun = set(
         "مدينة محافظة ولاية قرية بلدة منطقة إقليم مخيم ميناء قضاء حي جزيرة مديرية بمدينة بمحافظة بلدتي مدينتي")
     case .urdu:
@@ -161,6 +166,7 @@ struct ClosedWords: Sendable {
       future = set("گا گے گی")
       negation = set("نہیں نہ مت بغیر بلا عدم")
       participleEnd = set("ہوئے کر کرکے")
+      verbs = set("کر کرد کی کے")
       placeNoun = set("شہر ضلع صوبہ صوبے علاقے علاقہ گاؤں تحصیل قصبے ریاست وادی")
     }
   }

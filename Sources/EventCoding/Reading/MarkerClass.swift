@@ -7,7 +7,8 @@ public enum MarkerClass: UInt8, Sendable, Hashable, CaseIterable {
   case reportedPassive, speechNoun, speechVerb, after, before, during
   case mode, context
   case pair, home, ownCountry, counterpart, group, regime, town, pronoun, we
-  case copula, deadline, placeNoun, sport, accident
+  case lastCountry, lastOffice, neighbour
+  case copula, deadline, placeNoun, sport, accident, topic
 
   private static let names = [
     "about", "arrested", "at-least", "at-most", "attribution", "cause",
@@ -20,7 +21,9 @@ public enum MarkerClass: UInt8, Sendable, Hashable, CaseIterable {
     "mode", "context",
     "alias-pair", "alias-home", "alias-own-country", "alias-counterpart", "alias-group", "alias-regime", "alias-town",
     "pronoun-party", "pronoun-we",
+    "alias-country", "alias-office", "alias-neighbour",
     "copula", "deadline", "place-noun", "topic-sport", "topic-accident",
+    "case-about",
   ]
 
   public var name: String { MarkerClass.names[Int(rawValue)] }
@@ -40,8 +43,9 @@ struct MarkerSet: OptionSet, Sendable, Hashable {
   /// Words that govern a noun phrase.
   static let adposition = MarkerSet(
     .agent, .against, .between, .from, .object, .on, .to, .with, .in, .after, .before, .during, .cause, .purpose,
-    .attribution)
+    .attribution, .topic)
   static let temporal = MarkerSet(.after, .before, .during, .cause)
   /// Words that stand for a party named elsewhere.
-  static let alias = MarkerSet(.pair, .home, .ownCountry, .counterpart, .group, .regime, .pronoun, .we)
+  static let alias = MarkerSet(
+    .pair, .home, .ownCountry, .counterpart, .group, .regime, .pronoun, .we, .lastCountry, .lastOffice, .neighbour)
 }

@@ -24,6 +24,8 @@ struct VerbMatch: Sendable, Hashable {
   var features: VerbFeatures
   var isTrigger: Bool
   var isSpeech: Bool
+  /// Arabic و or ف is written on it.
+  var hasAnd = false
 
   struct Light: Sendable, Hashable {
     var index: Int
@@ -37,6 +39,7 @@ struct MarkerMatch: Sendable, Hashable {
   var set: MarkerSet
   /// Indices into `Lexicon.markers`, for modes and contexts.
   var entries: [Int]
+  var affixes: Affixes = []
 }
 
 /// The resolved lexicon matches of one sentence: names do not overlap, triggers inside names are gone, phrases that
@@ -111,7 +114,7 @@ struct SentenceReader {
     var i = 0
     while i < matches.count {
       let m = matches[i]
-      guard isEntity(m.meaning), m.tokens.lowerBound >= end else {
+      guard isEntity(m.meaning), m.tokens.lowerBound >= end, !isFunctionWord(m) else {
         i += 1
         continue
       }
@@ -135,6 +138,14 @@ struct SentenceReader {
       end = m.tokens.upperBound
       i = j
     }
+  }
+
+  /// A particle that only looks like a name with a clitic, or a Persian or Urdu verb that is also a name (کرد).
+  private func isFunctionWord(_ m: LexiconMatch) -> Bool {
+    guard m.tokens.count == 1 else { return false }
+    let hash = text.tokens[m.tokens.lowerBound].hash
+    let words = tables.words[CoderTables.index(text.language)]
+    return words.complementizer.contains(hash) || words.relative.contains(hash) || words.verbs.contains(hash)
   }
 
   private func hasContext(_ m: LexiconMatch, _ certain: Set<Int>, _ sentence: Range<Int>) -> Bool {
@@ -210,20 +221,30 @@ struct SentenceReader {
           if out.triggers.contains(where: { $0.tokens == m.tokens }) { add(&best, m.tokens, features, trigger: true) }
         case .marker(let n):
           switch tables.markerClass[n] {
-          case .speechVerb: add(&best, m.tokens, .past, speech: true)
+          case .speechVerb: add(&best, withoutComplementizer(m.tokens), .past, speech: true)
           case .copula: add(&best, m.tokens, [], speech: false)
           default: break
           }
         default: break
         }
       }
-      if let verb = best {
+      if var verb = best {
+        verb.hasAnd = matches[i..<j].contains { $0.tokens == verb.tokens && $0.affixes.contains(.and) }
         for t in verb.tokens { out.verbAt[t - out.tokens.lowerBound] = Int16(out.verbs.count) }
         out.verbs.append(verb)
         end = verb.tokens.upperBound
       }
       i = j
     }
+  }
+
+  /// کہا کہ: the complementizer opens the next clause.
+  private func withoutComplementizer(_ tokens: Range<Int>) -> Range<Int> {
+    let words = tables.words[CoderTables.index(text.language)]
+    guard tokens.count > 1, words.complementizer.contains(text.tokens[tokens.upperBound - 1].hash) else {
+      return tokens
+    }
+    return tokens.lowerBound ..<| tokens.upperBound - 1
   }
 
   /// Of verbs that begin at one token the longest counts; readings of the same length are kept together.
@@ -250,13 +271,15 @@ struct SentenceReader {
       guard case .marker(let n) = m.meaning, let kind = tables.markerClass[n] else { continue }
       if let e = out.entity(at: m.tokens.lowerBound), out.entities[e].tokens.count > m.tokens.count { continue }
       let topical = kind == .mode || kind == .context || kind == .sport || kind == .accident
+      // المدينة is the town spoken of, مدينة begins a name.
+      if text.language == .arabic, kind == .town || kind == .group, !m.affixes.contains(.definite) { continue }
       if topical || kind == .killed || kind == .injured || kind == .arrested || kind == .person {
         // These say what a sentence is about; they stand inside other phrases and hide none.
-        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: [n]))
+        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: [n], affixes: m.affixes))
       } else if let last = out.markers.lastIndex(where: { $0.tokens == m.tokens && $0.entries.isEmpty }) {
         out.markers[last].set.insert(MarkerSet(kind))
       } else if m.tokens.upperBound > longestEnd {
-        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: []))
+        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: [], affixes: m.affixes))
         longestEnd = m.tokens.upperBound
       } else {
         continue

@@ -95,7 +95,7 @@ struct PhraseParser {
         close(i)
         i += 1
         phrase = Phrase(tokens: i ..<| i)
-      } else if text.tokens[i].kind == .mark, !insideParty(i), !joinsParties(i) {
+      } else if isStop(i), !insideParty(i), !joinsParties(i) {
         close(i)
         i += 1
         phrase = Phrase(tokens: i ..<| i)
@@ -108,6 +108,14 @@ struct PhraseParser {
       }
     }
     close(range.upperBound)
+  }
+
+  /// A mark that ends a phrase; quotation marks and brackets do not.
+  private func isStop(_ i: Int) -> Bool {
+    let t = text.tokens[i]
+    return t.kind == .mark && !t.isMark(UInt8(ascii: "\"")) && !t.isMark(UInt8(ascii: "("))
+      && !t.isMark(UInt8(ascii: ")"))
+      && !t.isMark(UInt8(ascii: "'"))
   }
 
   /// A comma in a list of parties.
@@ -130,7 +138,7 @@ struct PhraseParser {
         close(i)
         i = end
         start = i
-      } else if text.tokens[i].kind == .mark, !insideParty(i), !joinsParties(i) {
+      } else if isStop(i), !insideParty(i), !joinsParties(i) {
         close(i)
         i += 1
         start = i

@@ -203,7 +203,14 @@ struct RoleAssigner {
   private func fill(_ slot: Slot, _ site: EventSite, _ scope: Range<Int>) -> [Int] {
     switch slot {
     case .subject:
-      return site.isVerbal ? subject(of: site.clause) : []
+      guard site.isVerbal else { return [] }
+      // إثر شن إيران هجوما: the light verb is a noun, its subject stands in the genitive.
+      if text.language == .arabic, site.kind == .light, site.group == nil, let verb = site.verb {
+        guard let phrase = phrases[site.clause].first(where: { $0.tokens.contains(verb.upperBound) }) else { return [] }
+        let found = head(of: phrase, from: verb.upperBound)
+        return found.first.map { parties[$0].tokens.lowerBound - verb.upperBound <= 2 } == true ? found : []
+      }
+      return subject(of: site.clause)
     case .object:
       return site.isVerbal ? object(site) : []
     case .genitive:
@@ -328,6 +335,15 @@ struct RoleAssigner {
   private func marked(_ literal: [UInt64], _ site: EventSite, _ scope: Range<Int>) -> [Int] {
     var best: (distance: Int, found: [Int])?
     for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
+      // دیدار از X: the phrase belongs to the noun before it.
+      if site.isVerbal, text.language != .urdu, let marker = phrase.marker,
+        sites.contains(where: {
+          $0.kind == .noun && $0.tokens != site.tokens && $0.tokens.upperBound <= marker.lowerBound
+            && marker.lowerBound - $0.tokens.upperBound <= 1 && $0.clause == site.clause
+        })
+      {
+        continue
+      }
       var found = text.language == .urdu ? headLast(of: phrase) : head(of: phrase)
       if found.isEmpty, text.language == .urdu, phrase.parties.isEmpty == false {
         found = [phrase.parties[phrase.parties.count - 1]].filter { !parties[$0].isMedia }
