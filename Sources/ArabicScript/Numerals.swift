@@ -25,7 +25,16 @@ public enum Numerals {
     return reader.read(i)
   }
 
-  /// Whether a token can begin a number at all: a quick test for scanners. O(1).
+  /// The words that can begin a number, for scanners that test every token.
+  public struct Words: Sendable {
+    private let table: WordTable<NumeralWord>
+
+    public init(_ language: Language) { table = NumeralWords.of(language) }
+
+    public func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+  }
+
+  /// Whether a token can begin a number at all. O(1).
   public static func canBegin(_ token: Token, _ language: Language) -> Bool {
     token.kind == .number || token.kind == .word && NumeralWords.of(language)[token.hash] != nil
   }

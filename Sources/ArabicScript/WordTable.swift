@@ -1,8 +1,8 @@
 /// A hash table from token hashes to values, built once and then only read.
 ///
 /// Open addressing with linear probing at a load of at most one half: a lookup of a word that is not there, the
-/// common case, costs one or two array reads.
-public struct WordTable<Value: Sendable>: Sendable {
+/// common case, costs one or two array reads. A class, so that handing it on is one reference.
+public final class WordTable<Value: Sendable>: Sendable {
   private let keys: [UInt64]
   private let slots: [UInt32]
   private let mask: Int

@@ -7,12 +7,14 @@ extension DateGrammar {
     guard index < text.sentences.count else { return Setting() }
     let tokens = text.sentences[index].tokens
     var setting = Setting()
-    for i in tokens where i < limit {
-      if lexeme(i)?.has(.future) == true || language == .arabic && isArabicFuture(i) {
-        setting.isFuture = true
-        break
-      }
+    // The first of the sorted tokens of the future that is not before the sentence.
+    var low = 0
+    var high = futures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if futures[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
     }
+    setting.isFuture = low < futures.count && futures[low] < tokens.upperBound
     setting.isFragment = tokens.count <= 24 && isFragment(tokens)
     return setting
   }
@@ -33,11 +35,12 @@ extension DateGrammar {
   }
 
   /// A verb with the prefix of the future: سيزور, ستبدأ, سأعود, سنواصل. Nouns that begin so are told by their stems.
-  private func isArabicFuture(_ i: Int) -> Bool {
+  func isArabicFuture(_ i: Int) -> Bool {
     let token = text.tokens[i]
-    guard token.kind == .word, token.count >= 5, lexeme(i) == nil, number(i) == nil else { return false }
+    guard token.count >= 5, text.folded.codes[Int(token.start)] == LetterCode.seen, !isNumeralWord(i) else {
+      return false
+    }
     let codes = text.codes(token)
-    guard codes[codes.startIndex] == LetterCode.seen else { return false }
     switch codes[codes.startIndex + 1] {
     case LetterCode.yeh, LetterCode.teh, LetterCode.noon: break
     case LetterCode.alef: return DateGrammar.iStems.contains { codes.starts(with: $0) }

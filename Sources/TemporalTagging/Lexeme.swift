@@ -99,6 +99,18 @@ struct Roles: OptionSet, Sendable {
   static let named = Roles(rawValue: 1 << 57)
 }
 
+extension Roles {
+  /// Words that can carry an expression.
+  static let content: Roles = [
+    .month, .weekday, .unit, .deicticDay, .eitherDay, .deicticYear, .contextDay, .dayPart, .early, .middle, .late,
+    .beginning, .ending, .quarter, .half, .season, .seasonWord, .decade, .holiday, .several,
+  ]
+  /// Words that can open one when such a word or a number follows.
+  static let leading: Roles = [
+    .last, .next, .this, .before, .after, .within, .clock, .from, .between, .every, .final, .at, .of, .that,
+  ]
+}
+
 enum Unit: UInt8, Sendable, Comparable {
   case second, minute, hour, day, week, month, season, year, decade, century
 

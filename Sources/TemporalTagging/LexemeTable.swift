@@ -10,7 +10,8 @@ struct LexemeTable: Sendable {
     var continues = false
   }
 
-  private let table: WordTable<Entry>
+  private let table: WordTable<Int32>
+  private let entries: [Entry]
 
   static func of(_ language: Language) -> LexemeTable {
     switch language {
@@ -25,10 +26,20 @@ struct LexemeTable: Sendable {
   private static let urdu = LexemeTable(UrduWords.builder())
 
   private init(_ builder: LexemeBuilder) {
-    table = WordTable(builder.entries.map { (hash: $0.key, value: $0.value) })
+    var entries: [Entry] = []
+    var slots: [(hash: UInt64, value: Int32)] = []
+    for (hash, entry) in builder.entries {
+      slots.append((hash, Int32(entries.count)))
+      entries.append(entry)
+    }
+    self.entries = entries
+    table = WordTable(slots)
   }
 
-  subscript(hash: UInt64) -> Entry? { table[hash] }
+  /// The index of an entry; -1 when no phrase begins or goes on so.
+  func find(_ hash: UInt64) -> Int { table[hash].map(Int.init) ?? -1 }
+
+  subscript(entry: Int) -> Entry { entries[entry] }
 
   /// The key of a phrase that goes on with a word.
   static func chain(_ hash: UInt64, _ word: UInt64) -> UInt64 { (hash &* 31) ^ (word << 7 | word >> 57) }

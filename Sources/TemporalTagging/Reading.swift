@@ -69,60 +69,86 @@ struct DateGrammar {
     var isFragment = false
   }
 
-  private var slots: [Int32] = []
+  private var slots: [Int32]
   private var lexemes: [(lexeme: Lexeme, next: Int32)] = []
-  /// Where a lexeme or a number stands: only these can begin an expression.
+  /// Whether a number may begin at the token.
+  private var numerals: [Bool]
+  /// Where an expression can begin: words of dates and numbers, prepositions only before these.
   private(set) var candidates: [Int] = []
+  /// Tokens that speak of the future.
+  private(set) var futures: [Int] = []
 
-  init(_ text: AnalyzedText, tokens: Range<Int>, reference: Day?) {
+  init(_ text: AnalyzedText, tokens range: Range<Int>, reference: Day?) {
     self.text = text
     self.reference = reference
     language = text.language
-    limit = tokens.upperBound
-    slots = [Int32](repeating: -1, count: tokens.upperBound)
+    limit = range.upperBound
+    slots = [Int32](repeating: -1, count: range.upperBound)
+    numerals = [Bool](repeating: false, count: range.upperBound)
     let table = LexemeTable.of(language)
+    let numeralWords = Numerals.Words(language)
     let all = text.tokens
-    for i in tokens {
+    for i in range {
       let token = all[i]
-      if token.kind == .number {
-        candidates.append(i)
-        continue
-      }
-      guard token.kind == .word || token.kind == .latin, let entry = table[token.hash] else {
-        if token.kind == .latin { latin(token, i) } else if Numerals.canBegin(token, language) { candidates.append(i) }
-        continue
-      }
-      var best = entry.lexeme
-      var next = i + 1
-      var key = token.hash
-      var continues = entry.continues
-      var j = i + 1
-      while continues, j < limit, all[j].kind != .lineBreak {
-        key = LexemeTable.chain(key, all[j].hash)
-        guard let longer = table[key] else { break }
-        j += 1
-        if let lexeme = longer.lexeme {
-          best = lexeme
-          next = j
+      switch token.kind {
+      case .number: numerals[i] = true
+      case .mark, .lineBreak: break
+      case .latin:
+        if let lexeme = LatinWords.table[token.hash] {
+          slots[i] = Int32(lexemes.count)
+          lexemes.append((lexeme, Int32(i + 1)))
+        } else {
+          look(i, token, all, table)
         }
-        continues = longer.continues
+      case .word:
+        look(i, token, all, table)
+        if numeralWords.contains(token.hash) { numerals[i] = true }
+        if slots[i] >= 0 ? lexemes[Int(slots[i])].lexeme.has(.future) : language == .arabic && isArabicFuture(i) {
+          futures.append(i)
+        }
       }
-      if let best {
-        slots[i] = Int32(lexemes.count)
-        lexemes.append((best, Int32(next)))
-        candidates.append(i)
-      } else if Numerals.canBegin(token, language) {
-        candidates.append(i)
-      }
+    }
+    for i in range where slots[i] >= 0 || numerals[i] {
+      if canBegin(i) { candidates.append(i) }
     }
   }
 
-  /// English month and weekday names of page headers (12 Dec, 2024).
-  private mutating func latin(_ token: Token, _ i: Int) {
-    guard let lexeme = LatinWords.table[token.hash] else { return }
+  /// Finds the longest word or phrase at a token.
+  private mutating func look(_ i: Int, _ token: Token, _ all: [Token], _ table: LexemeTable) {
+    let first = table.find(token.hash)
+    guard first >= 0 else { return }
+    var entry = table[first]
+    var best = entry.lexeme
+    var next = i + 1
+    var key = token.hash
+    var j = i + 1
+    while entry.continues, j < limit, all[j].kind != .lineBreak {
+      key = LexemeTable.chain(key, all[j].hash)
+      let longer = table.find(key)
+      guard longer >= 0 else { break }
+      entry = table[longer]
+      j += 1
+      if let lexeme = entry.lexeme {
+        best = lexeme
+        next = j
+      }
+    }
+    guard let best else { return }
     slots[i] = Int32(lexemes.count)
-    lexemes.append((lexeme, Int32(i + 1)))
-    candidates.append(i)
+    lexemes.append((best, Int32(next)))
+  }
+
+  /// Prepositions, pronouns and conjunctions begin an expression only before a word of dates or a number.
+  private func canBegin(_ i: Int) -> Bool {
+    if slots[i] < 0 { return true }
+    let (lexeme, next) = lexemes[Int(slots[i])]
+    if numerals[i] || lexeme.roles.isEmpty || lexeme.has(Roles.content) { return true }
+    guard lexeme.has(Roles.leading), Int(next) < limit else { return false }
+    if numerals[Int(next)] { return true }
+    let follows = slots[Int(next)]
+    guard follows >= 0 else { return false }
+    return lexeme.has([.from, .between]) || lexemes[Int(follows)].lexeme.has(Roles.content)
+      || lexemes[Int(follows)].lexeme.has(.about)
   }
 
   // MARK: Looking at tokens
@@ -134,6 +160,8 @@ struct DateGrammar {
 
   /// The token after the lexeme at `i`.
   func after(_ i: Int) -> Int { i < limit && slots[i] >= 0 ? Int(lexemes[Int(slots[i])].next) : i + 1 }
+
+  func isNumeralWord(_ i: Int) -> Bool { numerals[i] }
 
   func isInert(_ i: Int) -> Bool { slots[i] >= 0 && lexemes[Int(slots[i])].lexeme.roles.isEmpty }
 
@@ -156,7 +184,9 @@ struct DateGrammar {
 
   func isDigits(_ i: Int) -> Bool { token(i)?.kind == .number }
 
-  func number(_ i: Int) -> Numeral? { Numerals.read(text, at: i, before: limit) }
+  func number(_ i: Int) -> Numeral? {
+    i >= 0 && i < limit && numerals[i] ? Numerals.read(text, at: i, before: limit) : nil
+  }
 
   /// A day of the month: 1 … 31, in digits or words.
   func dayNumber(_ i: Int) -> (value: Int, next: Int, isOrdinal: Bool, isDigits: Bool)? {
