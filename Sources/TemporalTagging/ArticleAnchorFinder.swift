@@ -5,21 +5,26 @@ public import NewsEvents
 extension TemporalTagger {
   /// The day an article's relative dates count from: found, not assumed.
   ///
-  /// Candidates are the publication date of the metadata and full dates on a line of their own at the text's head
-  /// (a header, a dateline). A candidate that the story contradicts is dropped: a full date of the past tense after
-  /// it, days and months without a year that are all far from it, or "today, Monday" on another weekday. With no
-  /// candidate left there is no anchor, and the reason says why. O(n).
+  /// Candidates are the publication date of the metadata and a full date on a line of its own, or in a dateline, at
+  /// the text's head. A candidate that the story contradicts is dropped: days and months without a year that are all
+  /// far from it, a past day that lies after it, or "yesterday, Monday" on another weekday. Of two that stand the
+  /// earlier is taken, because pages also carry the day they were fetched. With none left there is no anchor, and the
+  /// reason says why. O(n).
   public func anchor(of text: AnalyzedText, published: Day?) -> ArticleAnchor {
     let expressions = tag(text, reference: nil)
     let header = headerDate(expressions, text)
     var candidates: [(day: Day, reason: String)] = []
-    if let header { candidates.append((header.day, "header line \"\(header.quote)\"")) }
     if let published { candidates.append((published, "metadata")) }
-    if let header, let published, header.day == published {
-      candidates = [(published, "metadata, and header line \"\(header.quote)\"")]
+    if let header {
+      let reason = "header line \"\(header.quote)\""
+      if header.day == published {
+        candidates[0].reason += ", " + reason
+      } else {
+        candidates.append((header.day, reason))
+      }
     }
-    var rejected: [String] = []
     var standing: [(day: Day, reason: String)] = []
+    var rejected: [String] = []
     for candidate in candidates {
       if let why = contradiction(of: candidate.day, expressions, text, header: header?.tokens) {
         rejected.append("\(candidate.reason) \(candidate.day) contradicts \(why)")
@@ -27,79 +32,99 @@ extension TemporalTagger {
         standing.append(candidate)
       }
     }
-    if let best = standing.first {
-      // The page's own date is the story's; metadata may be the day of the crawl.
-      let others = standing.dropFirst().map { "\($0.reason) says \($0.day)" } + rejected
-      return ArticleAnchor(
-        day: best.day, reason: others.isEmpty ? best.reason : best.reason + " (" + others.joined(separator: "; ") + ")")
+    guard let best = standing.min(by: { $0.day < $1.day }) else {
+      let reasons = rejected.isEmpty ? ["no metadata and no dated header line"] : rejected
+      return ArticleAnchor(day: nil, reason: (reasons + textDates(expressions, header?.tokens)).joined(separator: "; "))
     }
-    if !rejected.isEmpty { return ArticleAnchor(day: nil, reason: rejected.joined(separator: "; ")) }
-    return ArticleAnchor(day: nil, reason: "no metadata and no dated header line")
+    let others = standing.filter { $0.day != best.day }.map { "\($0.reason) says \($0.day)" } + rejected
+    return ArticleAnchor(
+      day: best.day, reason: others.isEmpty ? best.reason : "\(best.reason) (\(others.joined(separator: "; ")))")
   }
 
-  /// A full date that makes up most of one of the first lines, or follows a word such as "published".
+  /// First and last of the full dates in the story.
+  private func textDates(_ expressions: [TemporalExpression], _ header: Range<Int>?) -> [String] {
+    let days = expressions.filter { $0.kind == .absolute && $0.tokens != header }
+      .compactMap { $0.interval.start == $0.interval.end ? $0.interval.start : nil }
+    guard let first = days.min(), let last = days.max() else { return [] }
+    return [first == last ? "text date \(first)" : "text dates \(first) … \(last)"]
+  }
+
+  /// A full date that makes up most of one of the first lines, or stands in its dateline.
   private func headerDate(_ expressions: [TemporalExpression], _ text: AnalyzedText) -> (
     day: Day, quote: String, tokens: Range<Int>
   )? {
+    var sentence = 0
     for expression in expressions {
-      guard let line = text.sentences.first(where: { $0.tokens.overlaps(expression.tokens) }), line.line < 6 else {
-        return nil
+      while sentence < text.sentences.count, text.sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
+      {
+        sentence += 1
       }
+      guard sentence < text.sentences.count, text.sentences[sentence].line < 6 else { return nil }
+      let line = text.sentences[sentence].tokens
       guard expression.kind == .absolute, let day = expression.interval.start, day == expression.interval.end,
-        expression.contradiction == nil
+        expression.interval.granularity == .day, expression.contradiction == nil
       else { continue }
-      let rest = line.tokens.filter {
-        !expression.tokens.contains($0) && (text.tokens[$0].kind == .word || text.tokens[$0].kind == .latin)
-      }
-      if rest.count <= 3 || line.tokens.count <= 2 * expression.tokens.count {
+      let rest = line.filter { !expression.tokens.contains($0) && text.tokens[$0].kind != .mark }
+      if rest.count <= 3 || isDateline(expression.tokens, line, text) {
         return (day, expression.interval.quote?.text ?? "", expression.tokens)
       }
     }
     return nil
   }
 
+  /// «طهران (رويترز) 16 يناير 2024 - »: near the line's start, with a dash or colon after it.
+  private func isDateline(_ tokens: Range<Int>, _ line: Range<Int>, _ text: AnalyzedText) -> Bool {
+    guard tokens.lowerBound - line.lowerBound <= 6, tokens.upperBound < line.upperBound else { return false }
+    var next = text.tokens[tokens.upperBound]
+    if next.isMark(UInt8(ascii: ")")), tokens.upperBound + 1 < line.upperBound {
+      next = text.tokens[tokens.upperBound + 1]
+    }
+    return next.isMark(UInt8(ascii: "-")) || next.isMark(UInt8(ascii: ":")) || next.isMark(UInt8(ascii: "|"))
+  }
+
+  /// How far from the article's day the nearest day without its year may be.
+  private static let reach = 45
+
   /// Why `day` cannot be the article's day; nil when nothing speaks against it.
   private func contradiction(
     of day: Day, _ expressions: [TemporalExpression], _ text: AnalyzedText, header: Range<Int>?
   ) -> String? {
-    var yearless: [(distance: Int, quote: String)] = []
-    var near = false
+    var nearest: (distance: Int, quote: String)?
+    var isNear = false
     for expression in expressions where expression.tokens != header {
       let quote = expression.interval.quote?.text ?? ""
-      if expression.kind == .deictic, let weekday = expression.weekday, let offset = deicticOffset(expression, text),
-        (day + offset).weekday != weekday
+      if expression.kind == .deictic, expression.weekday != nil {
+        let again = tag(text, tokens: expression.tokens, reference: day)
+        if again.first?.contradiction != nil { return "\"\(quote)\"" }
+      }
+      if expression.kind == .absolute, let start = expression.interval.start, let end = expression.interval.end,
+        expression.interval.granularity != .year, abs(start - day) <= 45 || abs(end - day) <= 45
       {
-        return "\"\(quote)\""
+        isNear = true
       }
-      if expression.kind == .absolute, let start = expression.interval.start, let end = expression.interval.end {
-        if start - day <= 45, day - end <= 45 { near = true }
+      guard expression.kind == .partial, expression.partialYear == nil, let distance = distance(expression, day) else {
+        continue
       }
-      guard expression.kind == .partial, let month = expression.partialMonth, expression.partialYear == nil,
-        let calendar = expression.interval.calendar
-      else { continue }
-      let year = calendar.fields(of: day).year
-      let distances = ((year - 1)...(year + 1)).compactMap { year -> Int? in
-        if let number = expression.partialDay {
-          return calendar.day(year: year, month: month, day: number).map { abs($0 - day) }
-        }
-        return calendar.month(month, of: year).map {
-          $0.contains(day) ? 0 : min(abs($0.lowerBound - day), abs($0.upperBound - day))
-        }
-      }
-      if let least = distances.min() { yearless.append((least, quote)) }
+      if nearest.map({ distance < $0.distance }) ?? true { nearest = (distance, quote) }
     }
-    // News writes the year of a day that is not of these weeks; one far day without a year proves the page wrong only
-    // when no date of the text is near the page's.
-    if let nearest = yearless.min(by: { $0.distance < $1.distance }), nearest.distance > 45, !near {
+    // One far day proves nothing while another date of the text is near.
+    if let nearest, nearest.distance > TemporalTagger.reach, !isNear {
       return "the story's \"\(nearest.quote)\""
     }
     return nil
   }
 
-  private func deicticOffset(_ expression: TemporalExpression, _ text: AnalyzedText) -> Int? {
-    let reference = Day(number: 10_000)
-    let again = tag(text, tokens: expression.tokens, reference: reference)
-    return again.first.flatMap { $0.contradiction == nil ? nil : nil }
-      ?? again.first?.interval.start.map { $0 - reference }
+  /// Days from `day` to the nearest year's instance of a day or month without a year.
+  private func distance(_ expression: TemporalExpression, _ day: Day) -> Int? {
+    guard let month = expression.partialMonth, let calendar = expression.interval.calendar else { return nil }
+    let year = calendar.fields(of: day).year
+    return ((year - 1)...(year + 1)).compactMap { year -> Int? in
+      if let number = expression.partialDay {
+        return calendar.day(year: year, month: month, day: number).map { abs($0 - day) }
+      }
+      return calendar.month(month, of: year).map {
+        $0.contains(day) ? 0 : min(abs($0.lowerBound - day), abs($0.upperBound - day))
+      }
+    }.min()
   }
 }

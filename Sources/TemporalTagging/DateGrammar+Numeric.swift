@@ -39,7 +39,7 @@ extension DateGrammar {
     if let mark, tokens[end].kind == .word || isMark(end, "(") { end = mark.next }
     let candidates: [(year: Int, month: Int, day: Int, short: Bool)] =
       if fields[0].count == 4 {
-        [(values[0], values[1], values[2], false), (values[0], values[2], values[1], false)]
+        [(values[0], values[1], values[2], false)]
       } else if fields[2].count == 4 {
         [(values[2], values[1], values[0], false), (values[2], values[0], values[1], false)]
       } else if fields.allSatisfy({ $0.count <= 2 }) {

@@ -90,7 +90,7 @@ extension DateGrammar {
   func urduPart(_ whole: Reading) -> Reading {
     guard let j = take(.dative, whole.end), let word = lexeme(j),
       word.has([.early, .middle, .late, .beginning, .ending]), !word.has([.month, .weekday]), whole.isDate,
-      whole.granularity != .day
+      whole.granularity != .day, whole.granularity != .range
     else { return whole }
     var reading = part(word, of: whole)
     reading.end = after(j)
