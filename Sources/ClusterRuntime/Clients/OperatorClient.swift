@@ -99,7 +99,10 @@ public final class OperatorClient {
   /// The next message; nil when the connection is lost or the time is over.
   private func receive(_ connection: Connection, _ deadline: Instant) throws -> Wire.Envelope? {
     while Clocks.now < deadline {
-      for event in try connection.events() {
+      let events = try connection.events()
+      // What came before the connection was lost counts.
+      if let frames = try connection.receive() { return try Wire.decode(frames) }
+      for event in events {
         switch event.kind {
         case .disconnected: return nil
         case .refused:
@@ -111,7 +114,6 @@ public final class OperatorClient {
         default: break
         }
       }
-      if let frames = try connection.receive() { return try Wire.decode(frames) }
       try poller.wait(min(Clocks.wait(until: deadline), 250))
     }
     return nil

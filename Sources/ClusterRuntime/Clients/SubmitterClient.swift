@@ -151,17 +151,6 @@ private final class SubmitterLoop {
 
   private func drain() throws {
     guard let connection else { return }
-    for event in try connection.events() {
-      switch event.kind {
-      case .disconnected: try step(.disconnected)
-      case .refused:
-        if complaints.mayLog {
-          options.logger.error(
-            "\(event.endpoint) does not admit this key; authorise it there with `silsila keys authorize`")
-        }
-      default: break
-      }
-    }
     while self.connection === connection, !isOver, let frames = try connection.receive() {
       let envelope: Wire.Envelope
       do { envelope = try Wire.decode(frames) } catch {
@@ -174,6 +163,19 @@ private final class SubmitterLoop {
       default: break
       }
       if let message = MessageFromCoordinator(envelope) { try step(.coordinator(message)) }
+    }
+    guard self.connection === connection else { return }
+    // What came before the connection was lost counts.
+    for event in try connection.events() {
+      switch event.kind {
+      case .disconnected: try step(.disconnected)
+      case .refused:
+        if complaints.mayLog {
+          options.logger.error(
+            "\(event.endpoint) does not admit this key; authorise it there with `silsila keys authorize`")
+        }
+      default: break
+      }
     }
   }
 

@@ -90,7 +90,7 @@ final class WorkerLoop {
   // MARK: Connections
 
   private func drainCoordinator() throws {
-    guard let connection = coordinator, try follow(connection, .coordinator) else { return }
+    guard let connection = coordinator else { return }
     while coordinator === connection, !isOver, let envelope = try read(connection, "coordinator") {
       guard case .batch(let batch) = envelope.message else {
         if let message = MessageFromCoordinator(envelope) { try step(.coordinator(message)) }
@@ -99,14 +99,17 @@ final class WorkerLoop {
       for job in batch.jobs { articles[JobID(job.lease.job)] = job.article }
       try step(.coordinator(.batch(batch.core(Epoch(envelope.epoch)))))
     }
+    // What came before the connection was lost counts.
+    if coordinator === connection { try follow(connection, .coordinator) }
   }
 
   private func drainAggregator() throws {
-    guard let connection = aggregator, try follow(connection, .aggregator) else { return }
+    guard let connection = aggregator else { return }
     while aggregator === connection, !isOver, let envelope = try read(connection, "aggregator") {
       if case .welcome = envelope.message { aggregatorEpoch = envelope.epoch }
       if let message = MessageFromAggregator(envelope) { try step(.aggregator(message)) }
     }
+    if aggregator === connection { try follow(connection, .aggregator) }
   }
 
   /// The next message that can be read; what cannot is logged and passed over.
@@ -119,8 +122,8 @@ final class WorkerLoop {
     return nil
   }
 
-  /// Tells the core when the connection is lost. False if it was replaced because of that.
-  private func follow(_ connection: Connection, _ link: WorkerLink) throws -> Bool {
+  /// Tells the core when the connection is lost.
+  private func follow(_ connection: Connection, _ link: WorkerLink) throws {
     for event in try connection.events() {
       switch event.kind {
       case .disconnected:
@@ -137,7 +140,6 @@ final class WorkerLoop {
       default: break
       }
     }
-    return link == .coordinator ? coordinator === connection : aggregator === connection
   }
 
   // MARK: Effects
