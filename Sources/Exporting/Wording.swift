@@ -129,7 +129,7 @@ extension DateInterval {
     case (let a?, let b?) where a == b: return a.formatted(calendar, in: language)
     case (let a?, let b?):
       if calendar.isWholeMonth(a, b) { return a.formattedMonth(calendar, in: language) }
-      return a.formatted(calendar, in: language) + " – " + b.formatted(calendar, in: language)
+      return DateInterval.joined(a.formatted(calendar, in: language), b.formatted(calendar, in: language))
     case (let a?, nil):
       let from = Label("from ", "از ", "منذ ", "از ")
       return from[language] + a.formatted(calendar, in: language)
@@ -138,6 +138,16 @@ extension DateInterval {
       return until[language] + b.formatted(calendar, in: language)
     case (nil, nil): return Label.undated[language]
     }
+  }
+
+  /// Two dates of one form, without saying the month or the year twice: `16 – 18 January 2024`.
+  static func joined(_ first: String, _ last: String) -> String {
+    var a = first.split(separator: " "), b = last.split(separator: " ")
+    while a.count > 1, b.count > 1, a.last == b.last {
+      a.removeLast()
+      b.removeLast()
+    }
+    return a.joined(separator: " ") + " – " + last
   }
 
   /// `2024-01-16`, `2024-01-16/2024-01-18`, `../2024-01-26`.

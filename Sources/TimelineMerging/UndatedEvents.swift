@@ -20,6 +20,7 @@ struct UndatedEvents {
     var start: Day
     var end: Day
     var countries: Set<String>
+    var sentence: TextRange
     var id: String
   }
 
@@ -52,7 +53,7 @@ struct UndatedEvents {
         out[mention.article, default: []].append(
           DatedMention(
             offset: Int(mention.trigger.range.start), start: start, end: end, countries: Self.countries(mention),
-            id: mention.id))
+            sentence: mention.sentence.range, id: mention.id))
       }
     }
     for key in out.keys { out[key]?.sort { $0.offset != $1.offset ? $0.offset < $1.offset : $0.id < $1.id } }
@@ -67,9 +68,13 @@ struct UndatedEvents {
     for mention in event.mentions where mention.section == .body && mention.status == .occurred {
       guard let row = dated[mention.article] else { continue }
       let at = Int(mention.trigger.range.start), countries = Self.countries(mention)
-      let near = row.filter { abs($0.offset - at) <= Self.reach && !$0.countries.isDisjoint(with: countries) }
+      // Neighbours of one day show no passage of time, and a clause beside one ("after the attack") looks back.
+      let near = row.filter {
+        abs($0.offset - at) <= Self.reach && !$0.countries.isDisjoint(with: countries)
+          && !$0.sentence.overlaps(mention.sentence.range)
+      }
       guard let before = near.last(where: { $0.offset < at }), let after = near.first(where: { $0.offset > at }),
-        before.start <= after.end, after.end - before.start <= Self.span
+        before.end < after.start, after.end - before.start <= Self.span
       else { continue }
       let reason =
         "dated between \(before.start) and \(after.end): it is told between mention \(before.id) and mention \(after.id)"
