@@ -34,7 +34,13 @@ public final class DirectoryLock: Sendable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit { Self.release(descriptor) }
+
+  /// Unlocks before closing: a child that was forked and has not reached its exec still has the descriptor open.
+  private static func release(_ descriptor: Int32) {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// The process that holds `role` in `directory` now: nil when nobody does, 0 when its id cannot be read.
   static func holder(of role: Role, directory: String) -> Int32? {
@@ -54,7 +60,7 @@ public final class DirectoryLock: Sendable {
 
     consuming func release() {}
 
-    deinit { close(descriptor) }
+    deinit { DirectoryLock.release(descriptor) }
   }
 
   static func gate(directory: String) throws(StorageError) -> Gate {
