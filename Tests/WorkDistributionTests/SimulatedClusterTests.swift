@@ -17,6 +17,14 @@ private var firstSeed: UInt64 {
   return UInt64(String(cString: text)) ?? 1
 }
 
+/// The report of a failing seed, with its schedule and its last steps; `SILSILA_SEED=n SILSILA_SCHEDULES=1` repeats it.
+private func replay(_ seed: UInt64) -> String {
+  var options = SimulationOptions.random(seed: seed)
+  options.traces = true
+  var cluster = SimulatedCluster(seed: seed, options: options)
+  return cluster.run().report
+}
+
 @Suite struct `A simulated cluster` {
   @Test func `keeps every promise under random schedules of faults`() async {
     let parts: UInt64 = 8
@@ -28,7 +36,7 @@ private var firstSeed: UInt64 {
           while seed < firstSeed + scheduleCount, reports.count < 3 {
             var cluster = SimulatedCluster(seed: seed, options: .random(seed: seed))
             let outcome = cluster.run()
-            if !outcome.violations.isEmpty { reports.append(outcome.report) }
+            if !outcome.violations.isEmpty { reports.append(replay(seed)) }
             seed += parts
           }
           return reports

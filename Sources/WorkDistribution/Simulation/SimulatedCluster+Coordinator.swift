@@ -22,7 +22,6 @@ extension SimulatedCluster {
       configuration.leaseDuration = .forever
       configuration.mismatchesAllowed = .max
     }
-    if options.sabotage == .ignoresCredit { configuration.batchArticles = 64 }
     if options.sabotage == .blamesArticlesForDeaths { configuration.soloFailuresBeforeDeath = 1 }
     coordinator = CoordinatorCore(configuration: configuration, ledger: ledger.summary)
     step(coordinator: .tick)
@@ -32,10 +31,6 @@ extension SimulatedCluster {
     let process = Self.coordinatorProcess
     guard processes[process].isUp, coordinator != nil else { return }
     note("coordinator <- \(input)")
-    var input = input
-    if options.sabotage == .ignoresCredit, case .message(.credit(let epoch, _), let peer) = input {
-      input = .message(.credit(epoch: epoch, granted: Allowance(jobs: 1 << 20, bytes: 1 << 40)), from: peer)
-    }
     let effects = coordinator!.handle(input, at: clock(process))
     let dies = diesInStep(process)
     let survivors = dies ? generator.below(effects.count + 1) : effects.count

@@ -48,7 +48,7 @@ extension SimulatedCluster {
 
   mutating func checkCoordinatorBounds() {
     guard coordinator != nil else { return }
-    for queue in coordinator!.queues where queue.idleCount > 12 + options.workers * Int(Self.workerCapacity) * 2 {
+    for queue in coordinator!.queues where queue.idleCount > 24 + options.workers * Int(Self.workerCapacity) * 2 {
       violate("the coordinator holds \(queue.idleCount) idle jobs")
     }
   }

@@ -9,7 +9,9 @@ extension SimulatedCluster {
     configuration.parallelism = 1 + process % 2
     configuration.chunk = 3
     configuration.resultGroup = 4
+    configuration.resendAfter = .milliseconds(700)
     configuration.silence = .seconds(2)
+    if options.sabotage == .grantsWithoutBound { configuration.capacity.jobs *= 4 }
     if options.sabotage == .neverResendsResults {
       configuration.resendAfter = .seconds(1_000_000)
       configuration.silence = .seconds(1_000_000)

@@ -77,6 +77,6 @@ public enum Sabotage: String, Hashable, Sendable, CaseIterable {
   case dropsTombstones
   /// A worker's death is held against the articles it had.
   case blamesArticlesForDeaths
-  /// A worker takes whatever comes, and the coordinator sends without credit.
-  case ignoresCredit
+  /// A worker asks for more than it has room for.
+  case grantsWithoutBound
 }

@@ -1,8 +1,8 @@
 extension WorkerCore {
   /// Connects what is not, the aggregator first: its identity belongs into the coordinator's hello.
   mutating func keepConnected() {
-    if aggregator.isOpen, let first = sendOrder.first,
-      now - max(aggregator.lastHeard, first.at) >= configuration.silence
+    if aggregator.isOpen, let awaitingSince,
+      now - max(aggregator.lastHeard, awaitingSince) >= configuration.silence
     {
       aggregatorLost()
     }
@@ -102,6 +102,7 @@ extension WorkerCore {
     aggregator.rest(at: now, using: &generator)
     for message in sendOrder.removeAll() { takeBack(message.sequence) }
     busyUntil = .zero
+    awaitingSince = nil
   }
 
   /// The sign of life, with the progress of the work threads.

@@ -23,6 +23,7 @@ extension WorkerCore {
       let sequence = nextSequence
       nextSequence += 1
       unanswered[sequence] = items.map(\.job)
+      if awaitingSince == nil { awaitingSince = now }
       sendOrder.append(SentMessage(sequence: sequence, at: now))
       effects.append(.sendResults(sequence: sequence, items: items))
     }
@@ -42,6 +43,7 @@ extension WorkerCore {
       }
     }
     while let first = sendOrder.first, unanswered[first.sequence] == nil { _ = sendOrder.popFirst() }
+    if unanswered.isEmpty { awaitingSince = nil }
     if !finished.isEmpty { effects.append(.forget(finished)) }
   }
 

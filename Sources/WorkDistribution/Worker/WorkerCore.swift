@@ -51,6 +51,8 @@ public struct WorkerCore: Sendable {
   /// Messages that the aggregator has not answered.
   var unanswered: [UInt64: [JobID]] = [:]
   var sendOrder = RingQueue<SentMessage>()
+  /// Since when the aggregator has owed an answer; resending does not move it.
+  var awaitingSince: Instant?
   var nextSequence: UInt64 = 1
   var busyUntil = Instant.zero
 
@@ -113,6 +115,7 @@ public struct WorkerCore: Sendable {
     if aggregator.isOpen {
       if !outbox.isEmpty { consider(busyUntil) }
       if let first = sendOrder.first { consider(first.at + configuration.resendAfter) }
+      if let awaitingSince { consider(max(aggregator.lastHeard, awaitingSince) + configuration.silence) }
     }
     return clock.deadline(for: earliest)
   }
