@@ -3,10 +3,10 @@
 /// Open addressing with linear probing at a load of at most one half: a lookup of a word that is not there, the
 /// common case, costs one or two array reads. A class, so that handing it on is one reference.
 public final class WordTable<Value: Sendable>: Sendable {
-  private let keys: [UInt64]
-  private let slots: [UInt32]
-  private let mask: Int
-  private let values: [Value]
+  @usableFromInline let keys: [UInt64]
+  @usableFromInline let slots: [UInt32]
+  @usableFromInline let mask: Int
+  @usableFromInline let values: [Value]
 
   /// The first of several values with one key wins.
   public init(_ entries: [(hash: UInt64, value: Value)]) {
@@ -31,7 +31,7 @@ public final class WordTable<Value: Sendable>: Sendable {
   }
 
   /// The value of a word, nil when it is not in the table. O(1).
-  public subscript(hash: UInt64) -> Value? {
+  @inlinable public subscript(hash: UInt64) -> Value? {
     var at = Self.home(hash) & mask
     while slots[at] != 0 {
       if keys[at] == hash { return values[Int(slots[at]) - 1] }
@@ -40,5 +40,5 @@ public final class WordTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) }
+  @inlinable static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) }
 }

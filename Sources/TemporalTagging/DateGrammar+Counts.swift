@@ -33,11 +33,16 @@ extension DateGrammar {
       result.parts += more.parts
       result.next = more.next
     }
+    if let and = take(.and, result.next), let half = take(.halfMore, and) { result.next = half }
     return result
   }
 
   private func singleAmount(_ i: Int, bareUnit: Bool) -> Amount? {
     var j = i
+    if let counted = lexeme(j), counted.has(.counted) {
+      return Amount(
+        parts: [(counted.count, counted.unit)], next: after(j), isAdjective: counted.has(.adjectiveUnit))
+    }
     if let unit = lexeme(j), unit.has(.unit), !unit.has(.weekday) || language == .urdu {
       // The Arabic dual and, after a preposition, the singular count by themselves.
       guard language == .arabic, !unit.has(.definite), unit.count == 2 || bareUnit && unit.count == 1 else {
@@ -294,6 +299,9 @@ extension DateGrammar {
     return move(base, months: months) + max(-600_000, min(600_000, days))
   }
 
+  private static let perWords: Set<UInt64> = Set(
+    ["روزی", "هفته‌ای", "ساعتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
+
   /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».
   func duration(_ i: Int) -> Reading? {
     if let every = take(.every, i) {
@@ -308,6 +316,13 @@ extension DateGrammar {
       return nil
     }
     var j = i
+    // «روزی سه ساعت», «هفته‌ای دو بار»
+    if language == .persian, let unit = lexeme(j), unit.has(.unit),
+      token(j).map({ DateGrammar.perWords.contains($0.hash) }) == true,
+      let numeral = number(after(j)), let counted = lexeme(after(j) + numeral.tokens), counted.has([.unit, .times])
+    {
+      return Reading(end: after(after(j) + numeral.tokens), kind: .recurring)
+    }
     if let within = lexeme(j), within.has(.within), language == .persian { j = after(j) }
     guard let amount = amount(j) else { return nil }
     return Reading(end: amount.next, kind: .duration)

@@ -182,7 +182,10 @@ extension DateGrammar {
     }
     let mark = era(next)
     if let mark { next = mark.next }
-    guard said || mark != nil || introduced(i) || isFullYearSpan(j, next), value >= 1 else { return nil }
+    guard said || mark != nil || introduced(i) || isFullYearSpan(j, next) || endsPhrase(j, next, value), value >= 1
+    else {
+      return nil
+    }
     if !said, mark == nil, countedAfter(next) || value % 100 == 0 { return nil }
     if !said, mark == nil, isTied(before: i) || separatorFollows(next) { return nil }
     guard let calendar = yearCalendar(value, mark?.calendar, open: mark != nil && eraIsOpen(next - 1)),
@@ -224,6 +227,17 @@ extension DateGrammar {
   private func isFullYearSpan(_ i: Int, _ next: Int) -> Bool {
     isDigits(i) && text.tokens[i].count == 4 && (1300...1450).contains(text.tokens[i].value) == (language == .persian)
       && isMark(i - 1, "(") && isMark(next, ")")
+  }
+
+  /// «جام جهانی ۲۰۱۴.», «مونديال 2022،»: a number of our times right after a noun, with nothing counted by it.
+  private func endsPhrase(_ i: Int, _ next: Int, _ value: Int) -> Bool {
+    guard isDigits(i), let before = token(i - 1), before.kind == .word, lexeme(i - 1)?.has([.unit, .about]) != true,
+      !Numerals.canBegin(before, language)
+    else { return false }
+    let isRecent = (1930...2035).contains(value) || language == .persian && (1330...1410).contains(value)
+    guard isRecent else { return false }
+    guard let follows = token(next) else { return true }
+    return follows.kind == .lineBreak || follows.kind == .mark && !follows.isMark(37) && !separatorFollows(next)
   }
 
   private func separatorFollows(_ i: Int) -> Bool {

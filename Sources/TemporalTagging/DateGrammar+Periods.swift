@@ -114,7 +114,34 @@ extension DateGrammar {
   }
 
   /// Seasons, quarters, halves, decades, centuries.
-  func namedPeriod(_ i: Int) -> Reading? { season(i) ?? quarter(i) ?? decade(i) }
+  func namedPeriod(_ i: Int) -> Reading? { season(i) ?? quarter(i) ?? decade(i) ?? ordinalMonth(i) }
+
+  /// «دومین ماه سال جاری», «پہلے مہینے»: the nth month of a year.
+  private func ordinalMonth(_ i: Int) -> Reading? {
+    guard let numeral = number(i), numeral.isOrdinal, (1...12).contains(numeral.value),
+      let unit = lexeme(i + numeral.tokens), unit.has(.unit), unit.unit == .month, unit.count == 1
+    else { return nil }
+    let j = yearLinks(after(i + numeral.tokens))
+    var calendar = civilCalendar
+    var reading = Reading(end: j, kind: .period)
+    if let relative = relativeYear(j) {
+      reading.basis = .resolved
+      reading.anchor = reference
+      reading.year = reference.map { civilCalendar.fields(of: $0).year + relative.shift }
+      reading.end = relative.next
+    } else if let full = fullYear(j) {
+      calendar = yearCalendar(full.value, era(full.next)?.calendar, open: false) ?? calendar
+      reading.year = full.value
+      reading.end = skipEra(full.next)
+    } else {
+      return nil
+    }
+    reading.calendar = calendar
+    reading.month = Int(numeral.value)
+    reading.granularity = .month
+    if let year = reading.year { reading.set(calendar.month(Int(numeral.value), of: year), .month) }
+    return reading
+  }
 
   private func season(_ i: Int) -> Reading? {
     var j = i

@@ -226,6 +226,11 @@ extension DateGrammar {
         j += numeral.tokens
       } else if let several = take(.several, j) {
         j = several
+      } else if let counted = lexeme(j), counted.has(.counted), !counted.has(.adjectiveUnit) {
+        // «یکسال گذشته»
+        let next = after(j)
+        guard let word = lexeme(next), word.has([.last, .next]), !word.has([.ago, .after]) else { return nil }
+        return (counted.count, counted.unit, word.has(.last) ? -1 : 1, after(next))
       } else if lexeme(j)?.count != 0 {
         return nil
       }

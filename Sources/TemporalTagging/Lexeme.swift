@@ -97,6 +97,12 @@ struct Roles: OptionSet, Sendable {
   static let dative = Roles(rawValue: 1 << 56)
   /// a noun whose name may be a date (street, square, cinema): میدان ۷ تیر
   static let named = Roles(rawValue: 1 << 57)
+  /// a count and its unit written together (یکسال, صدروز)
+  static let counted = Roles(rawValue: 1 << 58)
+  /// "and a half" after a count
+  static let halfMore = Roles(rawValue: 1 << 59)
+  /// "times", after a count: how often
+  static let times = Roles(rawValue: 1 << 60)
 }
 
 extension Roles {
@@ -104,6 +110,7 @@ extension Roles {
   static let content: Roles = [
     .month, .weekday, .unit, .deicticDay, .eitherDay, .deicticYear, .contextDay, .dayPart, .early, .middle, .late,
     .beginning, .ending, .quarter, .half, .season, .seasonWord, .decade, .holiday, .several,
+    .counted,
   ]
   /// Words that can open one when such a word or a number follows.
   static let leading: Roles = [

@@ -125,6 +125,10 @@ struct LexemeBuilder {
       old.unit = lexeme.unit
       old.count = lexeme.count
     }
+    if lexeme.has(.counted), !old.has(.unit) {
+      old.unit = lexeme.unit
+      old.count = lexeme.count
+    }
     if lexeme.offset != 0 { old.offset = lexeme.offset }
     old.roles.formUnion(lexeme.roles)
     entries[key]?.lexeme = old

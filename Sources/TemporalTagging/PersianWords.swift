@@ -31,6 +31,31 @@ enum PersianWords {
     b.unit(.hour, "ساعته|ساعتی", .adjectiveUnit)
     b.unit(.minute, "دقیقهای", .adjectiveUnit)
 
+    b.add(.halfMore, "نیم")
+    b.add(.times, "بار|مرتبه|دفعه|نوبت")
+    // Counts that lost the joiner or the space before their unit.
+    let counts = [
+      (1, "یک"), (2, "دو"), (3, "سه"), (4, "چهار"), (5, "پنج"), (6, "شش"), (7, "هفت"), (8, "هشت"), (9, "نه"),
+      (10, "ده"),
+      (100, "صد"),
+    ]
+    let units: [(Unit, String)] = [
+      (.day, "روز"), (.week, "هفته"), (.month, "ماه"), (.year, "سال"), (.hour, "ساعت"),
+    ]
+    for (count, word) in counts {
+      for (unit, name) in units {
+        let adjectives = name.hasSuffix("ه") ? "\(word)\(name)ای" : "\(word)\(name)ه"
+        b.add(.counted, "\(word)\(name)") {
+          $0.unit = unit
+          $0.count = count
+        }
+        b.add([.counted, .adjectiveUnit], adjectives) {
+          $0.unit = unit
+          $0.count = count
+        }
+      }
+    }
+
     b.number(.deicticDay, 0, "امروز|امشب")
     b.number(.deicticDay, -1, "دیروز|دیشب|شب گذشته|شب پیش")
     b.number(.deicticDay, -2, "پریروز|پریشب|پری روز|پری شب")

@@ -54,6 +54,19 @@ public struct TemporalTagger: Sendable {
     return found
   }
 
+  /// The expressions of a text with the dates nested in them after each: what `silsila dates` prints.
+  ///
+  /// - Parameter language: identified from the text when nil; a text in none of the three has no dates.
+  public func dates(in text: String, language: Language?, reference: Day?) -> [TemporalExpression] {
+    guard let analyzed = language.map({ AnalyzedText(text, language: $0) }) ?? AnalyzedText(identifying: text) else {
+      return []
+    }
+    func flat(_ expression: TemporalExpression) -> [TemporalExpression] {
+      [expression] + expression.parts.flatMap(flat)
+    }
+    return tag(analyzed, reference: reference).flatMap(flat)
+  }
+
   private func sentenceIndex(of token: Int, from start: Int, in text: AnalyzedText) -> Int {
     var index = start
     while index < text.sentences.count, text.sentences[index].tokens.upperBound <= token { index += 1 }
