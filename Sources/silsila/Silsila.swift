@@ -1,10 +1,18 @@
 import ArgumentParser
+import ClusterRuntime
 import Foundation
+import Lexicons
+import Storage
 
 @main
 enum Main {
+  /// Whether `silsila run` started this process. Set once, before anything else runs.
+  nonisolated(unsafe) private static var isSupervised = false
+
   /// Runs the command line. Exit codes: 0 done, 1 failed, 2 usage, 3 done but some articles were rejected (--strict).
   static func main() async {
+    isSupervised = ParentWatch.isSupervised
+    ParentWatch.begin()
     do {
       var command = try Silsila.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -32,7 +40,9 @@ enum Main {
     }
     // A failure of the work itself: one line that says what, where and what to do.
     Console.error("\(error)")
-    exit(1)
+    // Starting a part again would not help: its supervisor should say so instead.
+    let isFinal = error is StorageError || error is LexiconError || error is ClusterError
+    exit(isSupervised && isFinal ? ChildExit.cannotServe : 1)
   }
 }
 
@@ -52,7 +62,7 @@ struct Silsila: AsyncParsableCommand {
         name: "Several machines",
         subcommands: [
           CoordinatorCommand.self, WorkerCommand.self, AggregatorCommand.self, Submit.self, Status.self, Top.self,
-          Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self, SoloExtractionCommand.self,
+          Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self, Recode.self, SoloExtractionCommand.self,
         ]),
       CommandGroup(
         name: "Language tools", subcommands: [Dates.self, Names.self, Identify.self, LexiconCommand.self]),

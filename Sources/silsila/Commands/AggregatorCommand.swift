@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterRuntime
 import EventCoding
 import Foundation
+import Logging
 import Monitoring
 
 struct AggregatorCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterRuntime
 import EventCoding
 import Foundation
+import Logging
 import Monitoring
 
 struct CoordinatorCommand: AsyncParsableCommand {
@@ -18,7 +19,7 @@ struct CoordinatorCommand: AsyncParsableCommand {
   @OptionGroup var metrics: MetricsOptions
   @OptionGroup var log: LogOptions
   @Option(help: ArgumentHelp("The largest text that is admitted, in bytes.", valueName: "bytes"))
-  var maximumSize = 5_000_000
+  var maxArticleSize = 5_000_000
 
   func run() async throws {
     let logger = log.logger("coordinator")
@@ -28,7 +29,7 @@ struct CoordinatorCommand: AsyncParsableCommand {
       aggregatorSecurity: try security.peer(
         aggregator.aggregator, server: aggregator.aggregatorKey, role: "coordinator"),
       data: try data.directory(), fingerprint: EventCoder(lexicon: try lexicon.load()).fingerprint, logger: logger)
-    options.maximumArticleSize = maximumSize
+    options.maximumArticleSize = maxArticleSize
     let service = try CoordinatorService(options)
     let registry = MetricsRegistry()
     let observation = Task {

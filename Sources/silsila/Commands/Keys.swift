@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterRuntime
 import Foundation
+import ZeroMQ
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -76,5 +77,3 @@ struct Keys: ParsableCommand {
     }
   }
 }
-
-extension PeerRole: ExpressibleByArgument {}

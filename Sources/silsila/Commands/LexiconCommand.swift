@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterRuntime
 import Foundation
 import Lexicons
+import NewsEvents
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

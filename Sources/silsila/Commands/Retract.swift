@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClusterRuntime
+import WireProtocol
 
 struct Retract: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -13,11 +13,13 @@ struct TimelineCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var filter: FilterOptions
+  @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let store = try data.directoryToRead().readTimeline()
-    let (timeline, _) = try TimelineReading.timeline(of: store, merger: TimelineMerger())
+    let (timeline, _) = try TimelineReading.timeline(
+      of: store, merger: TimelineMerger(names: NameTable(lexicon: try lexicon.load())))
     try output.write(filter.apply(to: timeline), alsoToTerminal: false)
   }
 }

@@ -72,10 +72,3 @@ enum Defaults {
     do { return try Endpoint(text) } catch { preconditionFailure("\(error)") }
   }
 }
-
-extension Endpoint: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let endpoint = try? Endpoint(argument) else { return nil }
-    self = endpoint
-  }
-}

@@ -3,8 +3,6 @@ import Exporting
 import Foundation
 import NewsEvents
 
-extension ExportFormat: ExpressibleByArgument {}
-
 /// Where a timeline goes and how, alike in `run` and `timeline`.
 struct OutputOptions: ParsableArguments {
   @Option(

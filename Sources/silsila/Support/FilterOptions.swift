@@ -25,14 +25,3 @@ struct FilterOptions: ParsableArguments {
     ).apply(to: timeline)
   }
 }
-
-extension Day: ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso: argument) }
-}
-
-extension EventType: ExpressibleByArgument {
-  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
-}
-
-extension Language: ExpressibleByArgument {}
-extension EventStatus: ExpressibleByArgument {}

@@ -56,7 +56,7 @@ enum Blocking {
 }
 
 /// SIGTERM and SIGINT as calls, counted.
-final class SignalWatch: Sendable {
+final class SignalWatch {
   private let sources: [any DispatchSourceSignal]
 
   init(_ handle: @escaping @Sendable (Int) -> Void) {
