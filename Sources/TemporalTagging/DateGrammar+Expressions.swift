@@ -166,17 +166,43 @@ extension DateGrammar {
     // The one with a year gives it to the other.
     if a.kind == .partial, b.kind == .absolute { a = partial(a, near: b) }
     if b.kind == .partial, a.kind == .absolute { b = partial(b, near: a) }
+    // Neither has one: the nearest year in which both name one day, and the weekday's.
+    if a.kind == .partial, b.kind == .partial, let agreed = agreement(a, b) { (a, b) = agreed }
     // The Islamic date gives way: it may be a day off, the civil one is not.
     var joint = a.calendar == .islamic ? b : a
     joint.end = second.end
     joint.weekday = first.weekday ?? second.weekday
-    joint.contradiction = first.contradiction ?? second.contradiction
+    if let weekday = joint.weekday, let day = joint.start, day.weekday != weekday {
+      joint.contradiction = "the weekday is not that of \(day)"
+    } else {
+      joint.contradiction = nil
+    }
     joint.parts = [(firstTokens, a), (secondTokens, b)]
     if let x = a.start, let y = b.start {
       let tolerance = a.calendar == .islamic || b.calendar == .islamic ? IslamicCalendar.uncertainty : 0
       if abs(x - y) > tolerance { joint.contradiction = "\(x) and \(y) are not the same day" }
     }
     return joint
+  }
+
+  private func agreement(_ a: Reading, _ b: Reading) -> (Reading, Reading)? {
+    guard let reference, let calendar = a.calendar, let month = a.month, let day = a.day else { return nil }
+    let weekday = a.weekday ?? b.weekday
+    let now = calendar.fields(of: reference).year
+    for distance in 0...(weekday == nil ? 4 : 20) {
+      for year in distance == 0 ? [now] : [now - distance, now + distance] {
+        guard year <= now + 1, let candidate = calendar.day(year: year, month: month, day: day) else { continue }
+        var first = a
+        first.set(candidate)
+        first.year = year
+        let second = partial(b, near: first)
+        let tolerance = a.calendar == .islamic || b.calendar == .islamic ? IslamicCalendar.uncertainty : 0
+        guard let other = second.start, abs(other - candidate) <= tolerance else { continue }
+        let civil = a.calendar == .islamic ? other : candidate
+        if weekday == nil || civil.weekday == weekday { return (first, second) }
+      }
+    }
+    return nil
   }
 
   private func partial(_ reading: Reading, near other: Reading) -> Reading {

@@ -255,7 +255,8 @@ extension DateGrammar {
       reading.basis = .resolved
       reading.anchor = reference
     } else {
-      guard links > j else { return nil }
+      // «نیمه دوم سال», of the year that is meant; «النصف الأول من القرن» is none.
+      guard links > j, let unit = lexeme(links - 1), unit.has(.unit), unit.unit == .year else { return nil }
       reading.end = links
       reading.basis = .resolved
       return reading

@@ -46,6 +46,12 @@ private func dates(_ text: String, _ language: Language, reference: Day? = monda
     #expect(found.first?.parts.count == 2)
   }
 
+  @Test func `in two calendars without a year find the year in which both are one day`() {
+    // Nowruz fell on 20 March in 2024, so that 10 Shahrivar was 31 August; in 2023 it was 1 September.
+    #expect(dates("بازی ۳۱ اوت (۱۰ شهریور) برگزار شد", .persian) == "2024-08-31")
+    #expect(dates("یکشنبه ۸ نوامبر (۱۷ آبان) برگزار شد", .persian) == "2015-11-08")
+  }
+
   @Test func `keep the clock time`() {
     let found = TemporalTagger().tag(AnalyzedText("ساعت ۲۲:۳۰ دیشب", language: .persian), reference: monday)
     #expect(found.first?.interval.time == "22:30")
