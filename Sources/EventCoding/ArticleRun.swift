@@ -140,7 +140,7 @@ struct ArticleRun {
       status: event.status, actors: event.actors.map { party($0) }, recipients: event.recipients.map { party($0) },
       date: date(event, unit), location: event.place.flatMap { place($0) }, deaths: event.counts.deaths,
       injured: event.counts.injured, arrested: event.counts.arrested, attribution: event.attribution,
-      trigger: trigger, sentence: text.quote(unit.tokens), confidence: confidence(event, unit))
+      trigger: trigger, sentence: text.quote(unit.tokens), confidence: confidence(event))
   }
 
   private func party(_ p: PartyMention) -> Party {
@@ -176,17 +176,9 @@ struct ArticleRun {
 
   private var firstBody: Int { lines.firstIndex { $0.role == .content(.body) } ?? 0 }
 
-  /// Thousandths: how many of the things that make an event sure are there.
-  private func confidence(_ event: CodedEvent, _ unit: Unit) -> Int {
-    var score = 300 + event.weight * 40
-    if event.site.isVerbal { score += 80 }
-    if event.ownAgent { score += 110 }
-    if event.ownRecipient { score += 60 }
-    if event.date?.basis == .stated || event.date?.basis == .resolved { score += 50 }
-    if !event.counts.isEmpty { score += 40 }
-    if event.actors.isEmpty { score -= 120 }
-    if event.status == .hypothetical || event.status == .denied { score -= 60 }
-    return max(50, min(980, score))
+  /// Thousandths: more for each thing that speaks for the event.
+  private func confidence(_ event: CodedEvent) -> Int {
+    max(50, min(980, 300 + 60 * event.evidence + 20 * event.weight))
   }
 
   // MARK: Article

@@ -18,6 +18,8 @@ struct CodedEvent: Sendable {
   var isBackground: Bool
   /// 0...9: the trigger's weight.
   var weight: Int
+  /// What speaks for it, in points; see `Evidence`.
+  var evidence = 0
 
   struct PlaceMention: Sendable, Hashable {
     /// Index into the lexicon's places; nil for a country.

@@ -106,6 +106,15 @@ struct SentenceCoder {
       }
       guard var event = event(n, roles, merged, dropped, discourse, out) else { continue }
       finish(&event, n, merged)
+      let evidence = Evidence(
+        text: text, reading: reading, clause: clauses[event.site.clause], dates: dates,
+        trigger: tables.triggers[event.site.trigger], isSuffering: isSuffering(event.site),
+        isRecalled: isRecalled(event))
+      event.evidence = evidence.points(event)
+      if let why = evidence.lacks(event) {
+        reject(sites[n], why)
+        continue
+      }
       if !event.actors.isEmpty {
         discourse.events[event.site.type] = (event.actors, event.recipients)
         if event.site.type == .assault, event.actors.contains(where: { !$0.isAlias }) {
@@ -218,8 +227,14 @@ struct SentenceCoder {
     _ n: Int, _ roles: [RoleAssigner.Roles], _ merged: [Int?], _ dropped: [Rejection?], _ discourse: Discourse,
     _ earlier: [CodedEvent]
   ) -> CodedEvent? {
-    let site = sites[n]
+    var site = sites[n]
     let trigger = tables.triggers[site.trigger]
+    // Calling in the other's ambassador is a complaint, calling home one's own is breaking off.
+    if site.type == .sanction, lexicon.triggers[site.trigger].id.hasSuffix("recall"),
+      roles[n].recipients.contains(where: { !parties[$0].isOwned && parties[$0].isPerson })
+    {
+      site.type = .accuse
+    }
     var actors = list(roles[n].actors)
     var recipients = list(roles[n].recipients)
     var ownAgent = roles[n].ownAgent && !actors.isEmpty
@@ -313,15 +328,10 @@ struct SentenceCoder {
       return r
     }
 
-    let event = CodedEvent(
+    return CodedEvent(
       site: site, actors: actors, recipients: recipients, ownAgent: ownAgent,
       ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(site, earlier),
       isBackground: isBackground(site), weight: trigger.weight)
-    if let why = lacks(event, n, merged) {
-      reject(site, why)
-      return nil
-    }
-    return event
   }
 
   /// The verb of the clause announces: its subject speaks of what it does itself.
@@ -470,7 +480,12 @@ struct SentenceCoder {
     recipients = []
     func sides() -> Int { Set(actors.compactMap(\.country)).count }
     guard sides() < 2 else { return }
-    if site.kind == .noun || site.kind == .form {
+    if site.isVerbal, site.features.contains(.firstPerson),
+      let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject,
+      !actors.contains(where: { $0.country == speaker.country })
+    {
+      actors.insert(speaker, at: 0)
+    } else {
       var subject = list(assigner.subject(of: site.clause))
       if subject.isEmpty { subject = list(assigner.subjectOrInherited(site.clause).parties) }
       if subject.isEmpty, actors.isEmpty, let main = mainSubject(site) { subject = main }
@@ -502,51 +517,6 @@ struct SentenceCoder {
     // What was agreed or promised is still to come.
     if sites.contains(where: { $0.clause == parent && $0.isVerbal && $0.type == .agree }) { return .planned }
     return own
-  }
-
-  /// Why an event is not believed, or nil.
-  private func lacks(_ event: CodedEvent, _ n: Int, _ merged: [Int?]) -> Rejection? {
-    let site = event.site
-    let known = event.actors.count + event.recipients.count
-    let range = clauses[site.clause].ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
-    let scan = MarkerScan(reading: reading)
-    let sentence = reading.tokens
-    if site.type == .assault, event.actors.isEmpty || !event.ownAgent, isSuffering(site) || event.weight <= 5,
-      scan.any(.accident, in: sentence)
-    {
-      return .accident
-    }
-    switch site.type {
-    case .assault:
-      if isRecalled(event) {
-        return site.kind == .noun && !event.isBackground && !scan.any(.killed, in: range) ? .sameEvent : nil
-      }
-      if known > 0 {
-        return event.weight <= 2 && !(event.ownAgent && event.ownRecipient) && !site.isVerbal ? .weak : nil
-      }
-      if isSuffering(site) {
-        return scan.any(.person, in: range) || scan.any(.killed, in: range)
-          ? (event.weight >= 5 ? nil : .weak) : .noParty
-      }
-      return event.weight >= 5 && (site.isVerbal || event.weight >= 7 || isBackground(site)) ? nil : .noParty
-    case .protest:
-      return known > 0 || event.weight >= 6 || site.isVerbal && event.weight >= 5 ? nil : .noParty
-    case .coerce, .mobilize:
-      if site.type == .mobilize, site.kind == .noun, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
-      return known > 0 && (site.isVerbal || event.weight >= 5) ? nil : .noParty
-    default:
-      let countries = Set((event.actors + event.recipients).compactMap(\.country)).count
-      if tables.triggers[site.trigger].mutual {
-        if site.kind == .noun, site.type == .cooperate { return .weak }
-        if site.isVerbal { return known > 0 ? nil : .noParty }
-        return countries >= 2 ? nil : .noParty
-      }
-      if site.isVerbal {
-        return event.actors.isEmpty && !(event.ownRecipient && site.passive) ? .noParty : known == 0 ? .noParty : nil
-      }
-      if site.type == .cooperate { return .weak }
-      return event.ownAgent && event.weight >= 4 || known >= 2 ? nil : .noParty
-    }
   }
 
   /// A noun that only points back to an attack told before.

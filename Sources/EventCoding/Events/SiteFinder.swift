@@ -97,6 +97,18 @@ struct SiteFinder {
         }
         offer(2, site)
       case .triggerNoun(let n):
+        if let found = plainVerb(after: match.tokens, clause, used) {
+          var site = EventSite(
+            trigger: n, type: tables.triggers[n].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
+            clause: clause)
+          site.verb = reading.verbs[found.verb].tokens
+          site.group = groups.firstIndex { $0.tokens.contains(reading.verbs[found.verb].tokens.lowerBound) }
+          site.features = site.group.map { groups[$0].features } ?? []
+          site.passive = found.passive
+          offer(3, site)
+          verbUsed = found.verb
+          continue
+        }
         offer(
           0,
           EventSite(
@@ -176,6 +188,21 @@ struct SiteFinder {
     }
     return nil
   }
+
+  /// "To do" or "to be done" right after a noun of Persian or Urdu makes a predicate of any event noun.
+  private func plainVerb(after noun: Range<Int>, _ clause: Int, _ used: Set<Int>) -> (verb: Int, passive: Bool)? {
+    guard text.language != .arabic, let v = reading.verb(at: noun.upperBound), !used.contains(v),
+      reading.verbs[v].tokens.lowerBound == noun.upperBound, clauses[clause].contains(noun.upperBound),
+      groups.contains(where: { $0.tokens.contains(noun.upperBound) })
+    else { return nil }
+    let readings = reading.verbs[v].light.filter { SiteFinder.plain.contains(lexicon.lightVerbs[$0.index].id) }
+    guard let first = readings.first(where: { !lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
+      return nil
+    }
+    return (v, lexicon.lightVerbs[first.index].passive)
+  }
+
+  private static let plain: Set<String> = ["ur-kar", "fa-kard", "fa-anjam-dad", "fa-dasht"]
 
   /// Persian: nothing or a prepositional phrase; Urdu: an adverb or a negation.
   private func isNear(_ gap: Range<Int>) -> Bool {

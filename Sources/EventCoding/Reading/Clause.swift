@@ -135,7 +135,7 @@ struct ClauseSegmenter {
         let after = afterQuotes(end)
         let next = after < reading.tokens.upperBound ? text.tokens[after] : nil
         let closed = next == nil || next!.kind == .mark || words.subordinator.contains(next!.hash)
-        if words.participleEnd.contains(last), !closed || next!.isMark(comma),
+        if words.participleEnd.contains(last), !closed || next?.isMark(comma) == true,
           g.features.contains(.present) || g.features.contains(.stem)
         {
           finish(after: end, as: .participle)
@@ -180,9 +180,11 @@ struct ClauseSegmenter {
       }
       let token = text.tokens[i]
       if token.isMark(comma) {
-        if clauses[current].kind == .relative, let parent = clauses[current].parent, !startsClause(i + 1) {
+        if clauses[current].kind == .relative, !startsClause(i + 1) {
+          var host = current
+          while clauses[host].kind == .relative, let parent = clauses[host].parent { host = parent }
           close(i)
-          resume(parent, at: i + 1)
+          resume(host, at: i + 1)
         }
         i += 1
         continue
@@ -203,7 +205,7 @@ struct ClauseSegmenter {
           let particles = particles(before: i)
           if clauses[current].kind == .relative, let parent = clauses[current].parent, hasAnd(i) {
             close(particles)
-            start(particles, .main, parent: parent)
+            start(particles, .relative, parent: parent)
           } else {
             open(particles, .main)
           }

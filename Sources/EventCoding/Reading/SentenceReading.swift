@@ -163,7 +163,7 @@ struct SentenceReader {
     var i = 0
     while i < matches.count {
       let m = matches[i]
-      guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m.tokens, out) else {
+      guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m, out) else {
         i += 1
         continue
       }
@@ -195,8 +195,12 @@ struct SentenceReader {
   }
 
   /// Inside a name that is longer, or inside a phrase that reports no event.
-  private func isCovered(_ tokens: Range<Int>, _ out: SentenceReading) -> Bool {
-    if let e = out.entity(at: tokens.lowerBound) {
+  private func isCovered(_ match: LexiconMatch, _ out: SentenceReading) -> Bool {
+    let tokens = match.tokens
+    // استدعى + سفير: the noun of a light verb may be a party too.
+    var isLight = false
+    if case .triggerLight = match.meaning { isLight = true }
+    if let e = out.entity(at: tokens.lowerBound), !(isLight && out.entities[e].tokens == tokens) {
       let name = out.entities[e].tokens
       if name.lowerBound <= tokens.lowerBound, name.upperBound >= tokens.upperBound { return true }
     }

@@ -1,0 +1,101 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// Whether a word that may report an event does report one that happened to somebody: a finite verb, known parties,
+/// the dead and wounded, a day and a place speak for it; a relative clause about somebody, fear, purpose, a court's
+/// case and a question speak against it.
+struct Evidence {
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let clause: Clause
+  let dates: [TemporalExpression]
+  let trigger: CoderTables.Trigger
+  let isSuffering: Bool
+  let isRecalled: Bool
+
+  private var scan: MarkerScan { MarkerScan(reading: reading) }
+
+  private static let armed: Set<String> = ["MIL", "REB", "UAF", "PRM", "COP", "CRM"]
+
+  /// Points for and against; a report of a newspaper has four and more.
+  func points(_ event: CodedEvent) -> Int {
+    let site = event.site
+    var points = 0
+    switch site.kind {
+    case .verb, .light: points += clause.kind == .relative ? 2 : 3
+    case .form: points += 2
+    case .noun: points += event.isBackground ? 2 : 1
+    }
+    if event.counts.deaths != nil || event.counts.injured != nil { points += 3 }
+    if event.counts.arrested != nil { points += 2 }
+    if event.ownAgent {
+      points += event.actors.contains { Evidence.armed.contains($0.sector ?? "") } ? 2 : 1
+    } else if !event.actors.isEmpty {
+      points += 1
+    }
+    if !event.recipients.isEmpty { points += 1 }
+    if Set((event.actors + event.recipients).compactMap(\.country)).count >= 2 { points += 1 }
+    if event.weight >= 8 { points += 1 } else if event.weight <= 4 { points -= 1 }
+    if hasDay(site) { points += 1 }
+    if let place = event.place, clause.contains(place.tokens.lowerBound) { points += 1 }
+    switch event.status {
+    case .hypothetical: points -= 3
+    case .planned, .denied: if site.type == .assault || site.type == .protest { points -= 1 }
+    default: break
+    }
+    if reading.tokens.contains(where: { text.tokens[$0].isMark(UInt8(ascii: "?")) }) { points -= 2 }
+    return points
+  }
+
+  /// A day, not a year or an age, stands in the clause.
+  private func hasDay(_ site: EventSite) -> Bool {
+    dates.contains {
+      clause.contains($0.tokens.lowerBound) && $0.isDate
+        && ($0.interval.granularity == .day || $0.kind == .weekday || $0.kind == .deictic)
+    }
+  }
+
+  /// Why an event is not believed, or nil.
+  func lacks(_ event: CodedEvent) -> Rejection? {
+    let site = event.site
+    let known = event.actors.count + event.recipients.count
+    let countries = Set((event.actors + event.recipients).compactMap(\.country)).count
+    switch site.type {
+    case .assault:
+      if event.actors.isEmpty || !event.ownAgent, isSuffering || event.weight <= 5,
+        scan.any(.accident, in: reading.tokens)
+      {
+        return .accident
+      }
+      if isRecalled { return event.isBackground || event.counts.deaths != nil ? nil : .sameEvent }
+      if event.status == .hypothetical, site.kind == .noun || event.evidence < 4 { return .unreal }
+      if known == 0, event.counts.isEmpty, site.kind == .noun,
+        event.weight < 7 || !event.isBackground && event.evidence < 4
+      {
+        return .noParty
+      }
+      return event.evidence >= 4 ? nil : .weak
+    case .protest:
+      if event.status == .hypothetical { return .unreal }
+      return event.evidence >= 4 ? nil : .weak
+    case .coerce, .mobilize:
+      if site.kind == .noun, site.type == .mobilize, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
+      guard known > 0 else { return .noParty }
+      return event.evidence >= 4 ? nil : .weak
+    default:
+      if trigger.mutual {
+        if site.kind == .noun, site.type == .cooperate { return .weak }
+        if site.isVerbal { return known == 0 ? .noParty : event.evidence >= 3 ? nil : .weak }
+        return countries >= 2 ? nil : .noParty
+      }
+      if site.isVerbal {
+        if known == 0 || event.actors.isEmpty && !(event.ownRecipient && site.passive) { return .noParty }
+        return event.evidence >= 3 ? nil : .weak
+      }
+      if site.type == .cooperate { return .weak }
+      return event.ownAgent && event.weight >= 4 && event.evidence >= 3 || known >= 2 ? nil : .noParty
+    }
+  }
+}
