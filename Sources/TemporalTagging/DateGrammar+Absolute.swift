@@ -141,6 +141,14 @@ extension DateGrammar {
   private func monthDay(_ i: Int) -> Reading? {
     guard let month = namedMonth(i), month.calendar == .gregorian, !month.needsYear else { return nil }
     var j = month.next
+    // «جنوری کی 16 تاریخ»
+    if language == .urdu, let dative = take(.dative, j), let day = dayNumber(dative),
+      let end = take(.dateWord, day.next)
+    {
+      var whole = month
+      whole.next = end
+      return finish(day.value, nil, whole, i, true)
+    }
     if isMark(j, "-") || isMark(j, "/") { j += 1 } else if let between = take(.between, j) { j = between }
     guard let first = dayNumber(j), first.isDigits || first.isOrdinal && language == .arabic else { return nil }
     var last: Int?

@@ -323,7 +323,11 @@ extension DateGrammar {
     {
       return Reading(end: after(after(j) + numeral.tokens), kind: .recurring)
     }
-    if let within = lexeme(j), within.has(.within), language == .persian { j = after(j) }
+    if let within = lexeme(j), within.has(.within), language == .persian {
+      j = after(j)
+      // «طی دو روز گذشته»
+      if let window = period(j) { return window }
+    }
     guard let amount = amount(j) else { return nil }
     return Reading(end: amount.next, kind: .duration)
   }

@@ -138,6 +138,7 @@ extension DateGrammar {
     {
       reading.end = after(j)
       resolve(&reading, modifier.has(.last) ? .last : .next)
+      if modifier.offset == -2 { reading.set(reading.start.map { $0 - 7 }) }
       return reading
     }
     if language == .arabic, let this = lexeme(i - 1), this.has(.this), !this.has(.definite), !daySaid {

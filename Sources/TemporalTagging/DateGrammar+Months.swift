@@ -57,7 +57,9 @@ extension DateGrammar {
   func namedMonth(_ i: Int) -> MonthReference? {
     var j = i
     var said = false
-    if let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .month, lexeme.count <= 1, !lexeme.has(.month) {
+    if let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .month, lexeme.count == 1 || language != .arabic,
+      !lexeme.has(.month)
+    {
       j = after(j)
       said = true
     } else if language == .arabic, let lexeme = lexeme(j), lexeme.has(.of), spansMonthWord(j) {
@@ -150,13 +152,15 @@ extension DateGrammar {
       else { break }
       if relativeYear(j) != nil { break }
       if lexeme.has(.unit), lexeme.unit != .year { break }
-      if lexeme.has(.unit) || lexeme.has(.of) { yearSaid = true }
+      if !lexeme.has(.dative) { yearSaid = true }
       j = after(j)
     }
     if let relative = relativeYear(j), j == i || yearSaid || language != .arabic || relative.next > j {
       if let day = self.reference {
         let calendar = reference.calendar == .islamic ? civilCalendar : reference.calendar
         reference.year = calendar.fields(of: day).year + relative.shift
+        // An Islamic month of a civil year is looked up by the Gregorian one in which that year begins.
+        if reference.calendar == .islamic, calendar == .solarHijri { reference.year? += 621 }
       }
       reference.next = relative.next
       reference.isHomograph = false
@@ -169,7 +173,7 @@ extension DateGrammar {
       return
     }
     // Two digits right after the month: شهریور ۹۴.
-    if let token = token(j), token.kind == .number, token.count == 2, j == i || yearSaid || isComma(i),
+    if let token = token(j), token.kind == .number, token.count == 2, j == i || yearSaid || isComma(i) && j == i + 1,
       reference.calendar != .islamic, !isCounted(j + 1),
       let year = Optional(expand(Int(token.value), reference.calendar)),
       token.value < 10 || !liesAhead(year, reference.calendar)

@@ -40,7 +40,7 @@ extension DateGrammar {
       // ماہ رواں, سال رواں
       guard word.has(.this), !word.has(.that) else { return nil }
     }
-    let shift = word.has(.this) ? 0 : word.has(.last) ? -1 : 1
+    let shift = word.has(.this) ? 0 : word.has(.last) ? (word.offset == -2 ? -2 : -1) : 1
     return RelativeUnit(unit: first.unit, shift: shift, next: after(j))
   }
 
@@ -85,6 +85,14 @@ extension DateGrammar {
     if let year = relativeYear(i) {
       var reading = Reading(end: year.next, kind: .deictic)
       relative(&reading, .year, year.shift)
+      // «سال آینده میلادی»
+      if let era = era(year.next), era.calendar != civilCalendar, let reference {
+        let number = era.calendar.fields(of: reference).year + year.shift
+        reading.set(era.calendar.years(number, through: number), .year)
+        reading.calendar = era.calendar
+        reading.end = era.next
+        return reading
+      }
       return dateInYear(reading) ?? reading
     }
     // A label that says nothing but "the week".

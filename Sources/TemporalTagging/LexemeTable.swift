@@ -190,6 +190,7 @@ enum Holidays {
     (.gregorian, 3, 8),  // 21 Women's Day
     (.islamic, 7, 27),  // 22 Isra and Miraj
     (.gregorian, 9, 6),  // 23 Defence Day of Pakistan
+    (.islamic, 8, 15),  // 24 Mid-Shaban
   ]
   static let easter = 11
 

@@ -134,6 +134,7 @@ enum PersianWords {
     b.number(.holiday, 10, "شب یلدا|یلدا")
     b.number(.holiday, 16, "عید میلاد پیامبر|میلاد پیامبر")
     b.number(.holiday, 17, "عید غدیر|عید سعید غدیر")
+    b.number(.holiday, 24, "نیمه شعبان|نیمهشعبان")
     b.number(.holiday, 18, "سیزده بدر|سیزده به در")
     return b
   }

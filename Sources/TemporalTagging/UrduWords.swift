@@ -106,6 +106,7 @@ enum UrduWords {
     b.number(.holiday, 15, "یوم مزدور|یوم مئی")
     b.number(.holiday, 20, "یوم اقبال")
     b.number(.holiday, 22, "شب معراج")
+    b.number(.holiday, 24, "شب برات|شب برأت")
     b.number(.holiday, 23, "یوم دفاع")
     return b
   }
