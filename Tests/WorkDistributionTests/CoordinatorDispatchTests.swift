@@ -88,4 +88,22 @@ import WorkDistribution
     _ = bench.load([job(1), job(2), job(3)])
     #expect(bench.addWorker(1).leases.map(\.job) == [JobID(1), JobID(2), JobID(3)])
   }
+
+  @Test func `reads again what became waiting below the part it was just loading`() throws {
+    var bench = CoordinatorBench(waiting: 3) { $0.readyLimit = 2 }
+    _ = bench.send(.tick)
+    _ = bench.send(.aggregator(.welcome(epoch: Epoch(5), storeIdentity: "store-1")))
+    _ = bench.load([job(5), job(6)], isComplete: false)
+    // Both are handed out, a load beyond them is on its way, and two more are ready meanwhile.
+    let loads = bench.addWorker(1, jobs: 2)
+    #expect(loads.contains { if case .loadWaiting(_, JobID(6), _) = $0 { true } else { false } })
+    let requeued = [job(1), job(2), job(3)]
+    let page = bench.send(.aggregator(.inventory(InventoryPage(after: nil, entries: [], next: nil))))
+    for case .reconcile(let group, _) in page {
+      _ = bench.send(.reconciled(group, Reconciliation(requeued: requeued)))
+    }
+    _ = bench.load([job(7)])
+    let more = bench.say(.credit(epoch: coordinatorEpoch, granted: Allowance(jobs: 9, bytes: 1 << 30)), 1)
+    #expect(more.contains { if case .loadWaiting(_, JobID(2), _) = $0 { true } else { false } })
+  }
 }

@@ -71,7 +71,12 @@ extension CoordinatorCore {
     if queues[queue].idleCount < configuration.readyLimit {
       enter(row, queue: queue)
     } else {
-      queues[queue].cursor = min(queues[queue].cursor, JobID(row.id.rawValue - 1))
+      let before = JobID(row.id.rawValue - 1)
+      if queues[queue].isLoading {
+        queues[queue].rewind = min(queues[queue].rewind ?? before, before)
+      } else {
+        queues[queue].cursor = min(queues[queue].cursor, before)
+      }
       queues[queue].isComplete = false
     }
     touchedQueues |= 1 << UInt64(queue)
@@ -100,6 +105,11 @@ extension CoordinatorCore {
       enter(row, queue: queue)
     }
     queues[queue].isComplete = isComplete
+    if let rewind = queues[queue].rewind {
+      queues[queue].cursor = min(queues[queue].cursor, rewind)
+      queues[queue].isComplete = false
+      queues[queue].rewind = nil
+    }
     if rows.isEmpty, !isComplete {
       // The ledger could not be read.
       statistics.storeFailures += 1

@@ -17,6 +17,8 @@ struct LanguageQueue: Sendable {
   /// There is no waiting row beyond the cursor.
   var isComplete: Bool
   var isLoading = false
+  /// Where to read again from, found out while a part was being loaded that lies beyond.
+  var rewind: JobID?
   var loadFailures = 0
   var loadAgainAt: Instant?
 

@@ -106,10 +106,20 @@ extension SimulatedCluster {
       if processes[Self.coordinatorProcess].pausedUntil == nil { step(coordinator: .drain) }
     case .restoreBackup(let downtime):
       guard let backup else { return }
-      crash(Self.coordinatorProcess, downtime: downtime)
-      crash(Self.aggregatorProcess, downtime: downtime)
+      // As the manual says: with everything stopped, long enough for what is on its way to be gone.
+      for process in processes.indices where process != Self.submitterProcess && process != Self.replacerProcess {
+        stop(process, downtime: downtime)
+      }
       store.restore(backup)
     }
+  }
+
+  /// Ends a process, or keeps one that is down from coming back earlier.
+  private mutating func stop(_ process: Int, downtime: TimeSpan) {
+    if processes[process].isUp { return crash(process, downtime: downtime) }
+    processes[process].incarnation += 1
+    extendFaults(downtime)
+    schedule(.restart(process: process, incarnation: processes[process].incarnation), after: downtime)
   }
 
   private mutating func extendFaults(_ span: TimeSpan) {
