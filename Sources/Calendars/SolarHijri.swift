@@ -2,8 +2,8 @@ public import NewsEvents
 
 /// The Solar Hijri calendar of Iran and Afghanistan, on the 33-year rule that ICU uses.
 ///
-/// It equals the astronomical calendar from AP 1178 to 1503 (AD 1799 … 2124) but for no day that ICU knows.
-/// All operations are O(1).
+/// The arithmetic rule and ICU give the same day from 1800 to 2100 (tested day by day); further off the official
+/// calendar, which follows the equinox, may differ by a day. All operations are O(1).
 public enum SolarHijri {
   /// The years that can be converted.
   public static let years = 1...3000

@@ -109,7 +109,7 @@ extension DateGrammar {
         if let that = take(.from, end), let point = take(.that, that) {
           return anchored(amount, sign: 1, base: context, end: point)
         }
-        // «بعد 4 سنوات من إغلاق …»: after an event whose day is not said.
+        // «بعد 4 سنوات من التخرج»: after an event whose day is not said.
         if take(.from, end) != nil { return anchored(amount, sign: 1, base: nil, end: end) }
         if let context, amount.isOpen || amount.finest <= .month {
           return anchored(amount, sign: 1, base: context, end: end)

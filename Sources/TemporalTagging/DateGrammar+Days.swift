@@ -27,7 +27,7 @@ extension DateGrammar {
     }
     reading.anchor = reference
     reading.set(reference.map { $0 + offset })
-    // «اليوم الثلاثاء 19 جانفي 2016», «امروز ۲۶ دی»: the date says the day.
+    // «اليوم الأحد 7 ماي 2023», «امروز ۲۶ دی»: the date says the day.
     if let date = numericDate(reading.end) ?? weekdayExpression(reading.end) ?? calendarDate(reading.end),
       date.day != nil,
       date.granularity == .day, date.isResolved
