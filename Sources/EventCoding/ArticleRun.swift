@@ -51,9 +51,9 @@ struct ArticleRun {
     guard spend(text.tokens.count) else { return false }
     let tagger = DateReader(text: text, published: article.published)
     anchor = tagger.anchor
-    lines = PageSegmenter(lexicon: coder.lexicon, article: article, text: text).lines()
+    lines = PageSegmenter(tables: coder.tables, article: article, text: text).lines()
     var units: [Unit] = []
-    let reader = SentenceReader(lexicon: coder.lexicon, tables: coder.tables, text: text)
+    let reader = SentenceReader(tables: coder.tables, text: text)
     var line = 0
     for sentence in text.sentences {
       while line < lines.count, lines[line].tokens.upperBound <= sentence.tokens.lowerBound { line += 1 }
@@ -96,7 +96,7 @@ struct ArticleRun {
     let tables = coder.tables
     let words = tables.words[CoderTables.index(text.language)]
     let parties = PartyFinder(
-      lexicon: coder.lexicon, tables: tables, text: text, reading: unit.reading, day: anchor.day ?? article.published
+      tables: tables, text: text, reading: unit.reading, day: anchor.day ?? article.published
     ).find(&discourse)
     let dates = tagger.expressions(
       unit.tokens, isOtherStory: unit.section == .embedded || unit.section == .related)
@@ -106,7 +106,7 @@ struct ArticleRun {
     guard spend(triggers * triggers * 4 + triggers * (parties.count + segmenter.groups.count) * 8) else { return false }
     let isSport = isSport || unit.reading.markers.count { $0.set.has(.sport) } >= 2
     var sentence = SentenceCoder(
-      lexicon: coder.lexicon, tables: tables, text: text, reading: unit.reading, parties: parties,
+      tables: tables, text: text, reading: unit.reading, parties: parties,
       clauses: segmenter.clauses, groups: segmenter.groups, dates: dates, isSport: isSport)
     let events = sentence.code(&discourse)
     sentence.remember(&discourse)
@@ -151,13 +151,13 @@ struct ArticleRun {
 
   private func place(_ p: CodedEvent.PlaceMention) -> Place? {
     if let n = p.place {
-      let entry = coder.lexicon.places[n]
+      let entry = coder.tables.lexicon.places[n]
       return Place(
         name: entry.display.en, country: entry.country, latitude: entry.latitude, longitude: entry.longitude,
         entity: entry.id, quote: text.quote(p.tokens))
     }
     guard let country = p.country else { return nil }
-    let name = coder.lexicon.countries.first { $0.code == country }?.name ?? country
+    let name = coder.tables.lexicon.countries.first { $0.code == country }?.name ?? country
     return Place(name: name, country: country, entity: country, quote: text.quote(p.tokens))
   }
 

@@ -11,7 +11,6 @@ public struct EventCoder: Sendable {
   /// Rises with every change of the rules that can change a result.
   public static let version = 1
 
-  let lexicon: Lexicon
   let tables: CoderTables
   /// Steps (tokens, matches, pairs of parties and events) that one article may cost.
   let budget: Int
@@ -19,13 +18,12 @@ public struct EventCoder: Sendable {
   public init(lexicon: Lexicon) { self.init(lexicon: lexicon, budget: 60_000_000) }
 
   init(lexicon: Lexicon, budget: Int) {
-    self.lexicon = lexicon
     self.budget = budget
     tables = CoderTables(lexicon)
   }
 
   /// Coder version and hash of the lexicon: results with the same fingerprint agree.
-  public var fingerprint: String { "\(EventCoder.version)-\(lexicon.fingerprint)" }
+  public var fingerprint: String { "\(EventCoder.version)-\(tables.lexicon.fingerprint)" }
 
   /// Codes one article. Never fails: what cannot be coded is in `rejects`.
   public func code(_ article: Article) -> ArticleResult { analyze(article).result }

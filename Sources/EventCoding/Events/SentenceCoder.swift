@@ -5,7 +5,6 @@ import TemporalTagging
 
 /// Codes one sentence: sites, roles, one event for one happening, status, numbers, date and place.
 struct SentenceCoder {
-  let lexicon: Lexicon
   let tables: CoderTables
   let text: AnalyzedText
   let reading: SentenceReading
@@ -22,10 +21,9 @@ struct SentenceCoder {
   private(set) var decisions: [TriggerDecision] = []
 
   init(
-    lexicon: Lexicon, tables: CoderTables, text: AnalyzedText, reading: SentenceReading, parties: [PartyMention],
+    tables: CoderTables, text: AnalyzedText, reading: SentenceReading, parties: [PartyMention],
     clauses: [Clause], groups: [VerbGroup], dates: [TemporalExpression], isSport: Bool
   ) {
-    self.lexicon = lexicon
     self.tables = tables
     self.text = text
     self.reading = reading
@@ -44,12 +42,12 @@ struct SentenceCoder {
     self.phrases = phrases
     var decisions: [TriggerDecision] = []
     let sites = SiteFinder(
-      lexicon: lexicon, tables: tables, text: text, reading: reading, clauses: clauses, groups: groups, words: words
+      tables: tables, text: text, reading: reading, clauses: clauses, groups: groups, words: words
     ).find(&decisions)
     self.decisions = decisions
     self.sites = sites
     assigner = RoleAssigner(
-      lexicon: lexicon, tables: tables, text: text, reading: reading, clauses: clauses, groups: groups,
+      tables: tables, text: text, reading: reading, clauses: clauses, groups: groups,
       parties: parties, sites: sites, words: words, phrases: phrases)
   }
 
@@ -57,7 +55,8 @@ struct SentenceCoder {
 
   private mutating func reject(_ site: EventSite, _ why: Rejection) {
     decisions.append(
-      TriggerDecision(trigger: lexicon.triggers[site.trigger].id, type: site.type, tokens: site.tokens, rejection: why))
+      TriggerDecision(
+        trigger: tables.lexicon.triggers[site.trigger].id, type: site.type, tokens: site.tokens, rejection: why))
   }
 
   /// Verbal acts: what they are about is no event of its own.
@@ -123,7 +122,7 @@ struct SentenceCoder {
       }
       decisions.append(
         TriggerDecision(
-          trigger: lexicon.triggers[event.site.trigger].id, type: event.site.type, tokens: event.site.tokens))
+          trigger: tables.lexicon.triggers[event.site.trigger].id, type: event.site.type, tokens: event.site.tokens))
       out.append(event)
     }
     return out
@@ -230,7 +229,7 @@ struct SentenceCoder {
     var site = sites[n]
     let trigger = tables.triggers[site.trigger]
     // Calling in the other's ambassador is a complaint, calling home one's own is breaking off.
-    if site.type == .sanction, lexicon.triggers[site.trigger].id.hasSuffix("recall"),
+    if site.type == .sanction, tables.lexicon.triggers[site.trigger].id.hasSuffix("recall"),
       roles[n].recipients.contains(where: { !parties[$0].isOwned && parties[$0].isPerson })
     {
       site.type = .accuse
@@ -367,7 +366,7 @@ struct SentenceCoder {
   private func isExchange(_ site: EventSite) -> Bool {
     guard site.type == .assault || site.type == .accuse || site.type == .sanction else { return false }
     if let verb = site.verb, let v = reading.verb(at: verb.lowerBound),
-      reading.verbs[v].light.contains(where: { lexicon.lightVerbs[$0.index].id.hasSuffix("tabadal") })
+      reading.verbs[v].light.contains(where: { tables.lexicon.lightVerbs[$0.index].id.hasSuffix("tabadal") })
     {
       return true
     }
@@ -542,7 +541,7 @@ struct SentenceCoder {
       ? max(range.lowerBound, site.tokens.lowerBound - 2) ..<| min(range.upperBound, site.tokens.upperBound + 6) : range
     for marker in reading.markers {
       for entry in marker.entries {
-        let word = lexicon.markers[entry]
+        let word = tables.lexicon.markers[entry]
         if let mode = word.mode, word.modeType == site.type.rawValue, near.contains(marker.tokens.lowerBound) {
           modes.insert(mode)
         }
@@ -556,7 +555,7 @@ struct SentenceCoder {
 
     if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
       let dateSpans = dates.map(\.tokens)
-      let killers = sites.filter { $0.type == .assault && lexicon.triggers[$0.trigger].id.contains("kill") }.map(
+      let killers = sites.filter { $0.type == .assault && tables.lexicon.triggers[$0.trigger].id.contains("kill") }.map(
         \.tokens)
       let reader = CasualtyReader(text: text, reading: reading, killers: killers)
       var counts = reader.read(clause.start ..<| clause.end, dates: dateSpans)
@@ -652,7 +651,9 @@ struct SentenceCoder {
   /// The subject of the first main clause, and of the verb of speech.
   func remember(_ discourse: inout Discourse) {
     for party in parties {
-      if let place = party.place, lexicon.places[place].feature == .city || lexicon.places[place].feature == .region {
+      if let place = party.place,
+        tables.lexicon.places[place].feature == .city || tables.lexicon.places[place].feature == .region
+      {
         discourse.lastTown = place
       }
       if let first = party.tokens.first, ClosedWords.regime.contains(text.tokens[first].hash), !party.isAlias {

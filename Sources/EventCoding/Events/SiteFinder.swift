@@ -4,7 +4,6 @@ import NewsEvents
 
 /// Finds the words of a sentence that report events: verbs, nouns with their light verbs, nouns alone, phrases.
 struct SiteFinder {
-  let lexicon: Lexicon
   let tables: CoderTables
   let text: AnalyzedText
   let reading: SentenceReading
@@ -32,13 +31,14 @@ struct SiteFinder {
 
   func decision(_ trigger: Int, _ tokens: Range<Int>, _ rejection: Rejection?) -> TriggerDecision {
     TriggerDecision(
-      trigger: lexicon.triggers[trigger].id, type: tables.triggers[trigger].type, tokens: tokens, rejection: rejection)
+      trigger: tables.lexicon.triggers[trigger].id, type: tables.triggers[trigger].type, tokens: tokens,
+      rejection: rejection)
   }
 
   private func trigger(_ meaning: Meaning) -> Int? {
     switch meaning {
     case .triggerNoun(let n), .triggerForm(let n), .triggerVerb(let n, _): n
-    case .triggerLight(let n): lexicon.lightNouns[n].trigger
+    case .triggerLight(let n): tables.lexicon.lightNouns[n].trigger
     default: nil
     }
   }
@@ -54,7 +54,7 @@ struct SiteFinder {
       switch meaning {
       case .triggerLight(let n):
         guard let found = lightVerb(for: n, match, clause, used) else { continue }
-        let t = lexicon.lightNouns[n].trigger
+        let t = tables.lexicon.lightNouns[n].trigger
         var site = EventSite(
           trigger: t, type: tables.triggers[t].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
           clause: clause)
@@ -147,13 +147,13 @@ struct SiteFinder {
   private func lightVerb(
     for noun: Int, _ match: TriggerMatch, _ clause: Int, _ used: Set<Int>
   ) -> (verb: Int, passive: Bool, features: VerbFeatures)? {
-    let allowed = lexicon.lightNouns[noun].verbs
+    let allowed = tables.lexicon.lightNouns[noun].verbs
     func fits(_ v: Int) -> (verb: Int, passive: Bool, features: VerbFeatures)? {
       let readings = reading.verbs[v].light.filter { allowed.contains($0.index) }
-      guard let first = readings.first(where: { !lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
+      guard let first = readings.first(where: { !tables.lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
         return nil
       }
-      return (v, lexicon.lightVerbs[first.index].passive || first.features.contains(.passive), first.features)
+      return (v, tables.lexicon.lightVerbs[first.index].passive || first.features.contains(.passive), first.features)
     }
     if text.language == .arabic {
       for v in reading.verbs.indices.reversed() {
@@ -195,11 +195,11 @@ struct SiteFinder {
       reading.verbs[v].tokens.lowerBound == noun.upperBound, clauses[clause].contains(noun.upperBound),
       groups.contains(where: { $0.tokens.contains(noun.upperBound) })
     else { return nil }
-    let readings = reading.verbs[v].light.filter { SiteFinder.plain.contains(lexicon.lightVerbs[$0.index].id) }
-    guard let first = readings.first(where: { !lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
+    let readings = reading.verbs[v].light.filter { SiteFinder.plain.contains(tables.lexicon.lightVerbs[$0.index].id) }
+    guard let first = readings.first(where: { !tables.lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
       return nil
     }
-    return (v, lexicon.lightVerbs[first.index].passive)
+    return (v, tables.lexicon.lightVerbs[first.index].passive)
   }
 
   private static let plain: Set<String> = ["ur-kar", "fa-kard", "fa-anjam-dad", "fa-dasht"]

@@ -5,7 +5,7 @@ import NewsEvents
 /// Tells title, lead, body, related headlines, captions, furniture and a second article in the page apart, by cue
 /// lines of the lexicon and the shape of lines: a sentence ends with a stop, a headline does not.
 struct PageSegmenter {
-  let lexicon: Lexicon
+  let tables: CoderTables
   let article: Article
   let text: AnalyzedText
 
@@ -145,7 +145,9 @@ struct PageSegmenter {
     let codes = text.folded.codes
     let at = Int(text.tokens[first].start), end = Int(text.tokens[tokens.upperBound - 1].end)
     var best: (count: Int, kind: String)?
-    for cue in lexicon.cues where cue.language == text.language && cue.prefix.count > (best?.count ?? 0) {
+    guard at < end else { return nil }
+    for cue in tables.cues[CoderTables.index(text.language)][codes[at]] ?? []
+    where cue.prefix.count > (best?.count ?? 0) {
       guard at + cue.prefix.count <= end, codes[at ..<| at + cue.prefix.count].elementsEqual(cue.prefix) else {
         continue
       }

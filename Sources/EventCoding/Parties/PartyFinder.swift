@@ -5,7 +5,6 @@ import NewsEvents
 /// Makes parties of the names in a sentence: offices take the country beside them, appositions become one party,
 /// coordination distributes, aliases and short mentions are resolved from what was read before.
 struct PartyFinder {
-  let lexicon: Lexicon
   let tables: CoderTables
   let text: AnalyzedText
   let reading: SentenceReading
@@ -73,21 +72,22 @@ struct PartyFinder {
       switch meaning {
       case .person(let n): offer(6, .person(person(n, entity.tokens)))
       case .actor(let n):
-        if lexicon.actors[n].kind == .alias {
-          if let set = PartyFinder.aliases[lexicon.actors[n].id] { offer(5, .alias(set)) }
+        if tables.lexicon.actors[n].kind == .alias {
+          if let set = PartyFinder.aliases[tables.lexicon.actors[n].id] { offer(5, .alias(set)) }
           continue
         }
         let party = actor(n, entity.tokens)
         offer(5, party.needsCountry ? .head(party) : .actor(party))
       case .office(let n):
-        var party = PartyMention(tokens: entity.tokens, sector: lexicon.offices[n].sector)
+        var party = PartyMention(tokens: entity.tokens, sector: tables.lexicon.offices[n].sector)
         party.office = n
         party.isPerson = true
         party.needsCountry = true
         offer(4, .head(party))
-      case .country(let n, let form): offer(form == .adjective ? 2 : 3, .country(lexicon.countries[n].code, form))
+      case .country(let n, let form):
+        offer(form == .adjective ? 2 : 3, .country(tables.lexicon.countries[n].code, form))
       case .place(let n):
-        if lexicon.places[n].feature != .country { place = n }
+        if tables.lexicon.places[n].feature != .country { place = n }
         offer(1, .place(n))
       default: break
       }
@@ -104,7 +104,7 @@ struct PartyFinder {
   ]
 
   private func actor(_ n: Int, _ tokens: Range<Int>) -> PartyMention {
-    let entry = lexicon.actors[n]
+    let entry = tables.lexicon.actors[n]
     var party = PartyMention(tokens: tokens, country: entry.country, sector: entry.sector)
     party.contexts = entry.contexts
     party.isMedia = entry.kind == .media
@@ -119,7 +119,7 @@ struct PartyFinder {
   }
 
   private func person(_ n: Int, _ tokens: Range<Int>) -> PartyMention {
-    let entry = lexicon.persons[n]
+    let entry = tables.lexicon.persons[n]
     var party = PartyMention(tokens: tokens)
     party.entity = entry.id
     party.name = entry.display.en
@@ -457,14 +457,14 @@ struct PartyFinder {
     case .country(let code, let form):
       var party = PartyMention(tokens: item.tokens, country: code, sector: form == .government ? "GOV" : nil)
       party.entity = code
-      party.name = lexicon.countries.first { $0.code == code }?.name
+      party.name = tables.lexicon.countries.first { $0.code == code }?.name
       party.isAdjective = form == .adjective
       party.place = item.place
       return [party]
     case .actor(let party), .person(let party), .name(let party):
       return [party]
     case .place(let n):
-      var party = PartyMention(tokens: item.tokens, country: lexicon.places[n].country)
+      var party = PartyMention(tokens: item.tokens, country: tables.lexicon.places[n].country)
       party.place = n
       party.isPlaceOnly = true
       return [party]
@@ -618,7 +618,7 @@ struct PartyFinder {
         ["COP", "MIL", "JUD", "LEG", "SPY"].contains(sector)
       {
         parties[i].country =
-          discourse.lastTown.flatMap { lexicon.places[$0].country } ?? discourse.lastSpeaker?.country
+          discourse.lastTown.flatMap { tables.lexicon.places[$0].country } ?? discourse.lastSpeaker?.country
           ?? discourse.mainCountry
       }
     }

@@ -3,7 +3,7 @@ import Lexicons
 import NewsEvents
 
 /// What the coder derives from a lexicon once: classes of markers, frames as word hashes, closed word classes.
-struct CoderTables: Sendable {
+final class CoderTables: Sendable {
   /// Where a party stands, with literal markers as word hashes.
   enum Slot: Sendable, Hashable {
     case subject, object, genitive, adjective
@@ -28,13 +28,20 @@ struct CoderTables: Sendable {
     var frames: [Frame]
   }
 
+  let lexicon: Lexicon
   let markerClass: [MarkerClass?]
+  /// Page cues by language and first letter.
+  let cues: [[UInt8: [CueEntry]]]
   let triggers: [Trigger]
   /// First word → phrases that govern a noun phrase in some frame, longest first; by language.
   let governors: [[UInt64: [[UInt64]]]]
   let words: [ClosedWords]
 
   init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    cues = CoderTables.languages.map { language in
+      Dictionary(grouping: lexicon.cues.filter { $0.language == language && !$0.prefix.isEmpty }) { $0.prefix[0] }
+    }
     markerClass = lexicon.markers.map { MarkerClass.byName[$0.class] }
     var governing = [Set<[UInt64]>](repeating: [], count: 3)
     triggers = lexicon.triggers.map { entry in
@@ -90,7 +97,7 @@ struct CoderTables: Sendable {
 }
 
 /// Small closed classes of one language that the grammar below names one by one.
-struct ClosedWords: Sendable {
+final class ClosedWords: Sendable {
   let and: Set<UInt64>
   let genitive: Set<UInt64>
   /// The Urdu agent marker نے, the Persian object marker را, the Urdu کو.

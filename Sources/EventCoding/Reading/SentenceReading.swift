@@ -75,13 +75,12 @@ struct SentenceReading: Sendable {
 
 /// Chooses among the overlapping readings that the lexicon gives for a sentence.
 struct SentenceReader {
-  let lexicon: Lexicon
   let tables: CoderTables
   let text: AnalyzedText
 
   /// O(matches + tokens).
   func read(_ sentence: Range<Int>) -> SentenceReading {
-    let matches = lexicon.matches(in: text, tokens: sentence)
+    let matches = tables.lexicon.matches(in: text, tokens: sentence)
     let count = sentence.count
     var out = SentenceReading(
       tokens: sentence, classes: .init(repeating: [], count: count), entityAt: .init(repeating: -1, count: count),
@@ -122,7 +121,7 @@ struct SentenceReader {
         i += 1
         continue
       }
-      // A longer trigger phrase that begins before and covers this name keeps it: غارة إسرائيلية.
+      var affixes = m.affixes
       var meanings = [m.meaning]
       var j = i + 1
       while j < matches.count, matches[j].tokens.lowerBound == m.tokens.lowerBound {
@@ -130,11 +129,12 @@ struct SentenceReader {
           !matches[j].needsContext || hasContext(matches[j], certain, out.tokens)
         {
           meanings.append(matches[j].meaning)
+          affixes.formUnion(matches[j].affixes)
         }
         j += 1
       }
       for t in m.tokens { out.entityAt[t - out.tokens.lowerBound] = Int16(out.entities.count) }
-      out.entities.append(EntityMatch(tokens: m.tokens, meanings: meanings, affixes: m.affixes))
+      out.entities.append(EntityMatch(tokens: m.tokens, meanings: meanings, affixes: affixes))
       end = m.tokens.upperBound
       i = j
     }

@@ -4,7 +4,6 @@ import NewsEvents
 
 /// Fills the slots of an event's frame with the parties of its clause.
 struct RoleAssigner {
-  let lexicon: Lexicon
   let tables: CoderTables
   let text: AnalyzedText
   let reading: SentenceReading
