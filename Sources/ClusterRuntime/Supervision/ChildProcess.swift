@@ -34,6 +34,7 @@ struct ChildProcess: Sendable {
     _ command: [String], descriptors: [(from: Int32, to: Int32)], environment: [String: String] = [:],
     ownGroup: Bool
   ) throws(SpawnError) {
+    Self.sealDescriptors()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -66,6 +67,19 @@ struct ChildProcess: Sendable {
     let code = posix_spawn(&pid, command[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else { throw SpawnError(reason: code) }
     self.pid = pid
+  }
+
+  /// Marks everything beyond standard error to be closed on exec: what a library has open, in this process or in the
+  /// one that started it, is none of a child's business. What is passed on is duplicated, without the mark.
+  private static func sealDescriptors() {
+    guard let directory = opendir("/proc/self/fd") else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let descriptor = Int32(name), descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    }
   }
 
   private static func environment(adding extra: [String: String]) -> [String] {

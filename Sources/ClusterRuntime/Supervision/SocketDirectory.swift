@@ -41,13 +41,13 @@ public final class SocketDirectory: Sendable {
     }
   }
 
-  deinit { remove() }
-
-  /// Removes the directory and the sockets in it.
-  public func remove() {
-    Self.removeAll(path)
+  deinit {
+    remove()
     close(lock)
   }
+
+  /// Removes the directory and the sockets in it, now; it also goes when the object does.
+  public func remove() { Self.removeAll(path) }
 
   /// The longest base that leaves room for the names of sockets; a longer one falls back to /tmp.
   private static func base(_ environment: [String: String]) -> String {
@@ -63,14 +63,18 @@ public final class SocketDirectory: Sendable {
   /// Removes directories of ours whose owner is gone: nobody holds their lock.
   private static func sweep(_ base: String) {
     for name in entries(base) where name.hasPrefix(prefix) {
-      let path = base + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid() else { continue }
-      let lock = open(path + "/lock", O_RDWR | O_CLOEXEC)
-      guard lock >= 0 else { continue }
-      if flock(lock, LOCK_EX | LOCK_NB) == 0 { removeAll(path) }
-      close(lock)
+      removeAbandoned(base + "/" + name)
     }
+  }
+
+  /// Removes the directory at `path` if it is one of ours and its owner is gone.
+  static func removeAbandoned(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid() else { return }
+    let lock = open(path + "/lock", O_RDWR | O_CLOEXEC)
+    guard lock >= 0 else { return }
+    if flock(lock, LOCK_EX | LOCK_NB) == 0 { removeAll(path) }
+    close(lock)
   }
 
   private static func removeAll(_ path: String) {

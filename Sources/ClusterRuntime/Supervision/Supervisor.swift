@@ -29,6 +29,8 @@ public final class Supervisor: Sendable {
     public var restartsPerMinute = 5
     /// How long a part may take to end after SIGTERM before it is killed, in milliseconds.
     public var patience: Int64 = 10_000
+    /// Added to the environment of every part.
+    public var environment: [String: String] = [:]
     public var logger: Logger
 
     public init(parts: [Part], logger: Logger) {
@@ -72,10 +74,7 @@ public final class Supervisor: Sendable {
   /// How often parts were started again so far.
   public var restarts: Int { state.withLock { $0.restarts } }
 
-  deinit {
-    inbox.post(.kill)
-    thread.join()
-  }
+  deinit { kill() }
 }
 
 struct SupervisorState: Sendable {
@@ -132,7 +131,7 @@ private final class SupervisorLoop {
     // this process, which then ends the parts in order.
     let child = try ChildProcess(
       options.parts[part].command, descriptors: [(lifeline.pipe.reader, 3)],
-      environment: [ParentWatch.variable: "3"], ownGroup: true)
+      environment: options.environment.merging([ParentWatch.variable: "3"]) { $1 }, ownGroup: true)
     children[part] = child
     state.withLock { $0.processes[name] = child.pid }
     let inbox = inbox
@@ -156,7 +155,7 @@ private final class SupervisorLoop {
         restart(part)
       }
       if let stopping, now >= stopping.killAt {
-        for child in children.values { child.signal(SIGKILL) }
+        for (part, child) in children where options.parts[part].stopRank <= stopping.rank { child.signal(SIGKILL) }
         self.stopping?.killAt = now + .seconds(1)
       }
     }

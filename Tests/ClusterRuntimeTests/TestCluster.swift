@@ -133,3 +133,12 @@ final class TestCluster {
     }
   }
 }
+
+/// Whether `condition` comes true within ten seconds.
+func eventually(_ condition: () -> Bool) -> Bool {
+  for _ in 0..<1_000 {
+    if condition() { return true }
+    usleep(10_000)
+  }
+  return false
+}
