@@ -87,8 +87,8 @@ let package = Package(
     module(
       "ClusterRuntime",
       [
-        "NewsEvents", "Lexicons", "EventCoding", "TimelineMerging", "ZeroMQ", "WireProtocol", "WorkDistribution",
-        "Storage", "Ingestion", "Exporting", "Monitoring", "WebConsole", "EmbeddedLexicon", logging, lifecycle,
+        "NewsEvents", "ArabicScript", "Lexicons", "EventCoding", "TimelineMerging", "ZeroMQ", "WireProtocol",
+        "WorkDistribution", "Storage", "Ingestion", "Exporting", "Monitoring", "WebConsole", "EmbeddedLexicon", logging, lifecycle,
       ]),
     .executableTarget(
       name: "silsila",
@@ -114,6 +114,7 @@ let package = Package(
     suite("IngestionTests", ["Ingestion", "NewsEvents"]),
     suite("ExportingTests", ["Exporting", "TimelineMerging", "NewsEvents"]),
     suite("MonitoringTests", ["Monitoring", metrics, coreMetrics]),
+    suite("ClusterRuntimeTests", ["ClusterRuntime", "NewsEvents", "Storage", "WireProtocol", "ZeroMQ", logging]),
     suite("WebConsoleTests", ["WebConsole", "Monitoring", logging, lifecycle]),
     .executableTarget(
       name: "DomainProbe",
