@@ -137,10 +137,18 @@ struct ArticleRun {
         article: article.id, content: hash, trigger: trigger.range, type: site.type, ordinal: ordinal),
       article: article.id, language: text.language, section: unit.section, type: site.type,
       modes: event.modes.filter { EventModes.of(site.type).contains($0) }, contexts: event.contexts,
-      status: event.status, actors: event.actors.map { party($0) }, recipients: event.recipients.map { party($0) },
+      status: status(event), actors: event.actors.map { party($0) }, recipients: event.recipients.map { party($0) },
       date: date(event, unit), location: event.place.flatMap { place($0) }, deaths: event.counts.deaths,
       injured: event.counts.injured, arrested: event.counts.arrested, attribution: event.attribution,
       trigger: trigger, sentence: text.quote(unit.tokens), confidence: confidence(event))
+  }
+
+  /// What happened two years before the article's day is history.
+  private func status(_ event: CodedEvent) -> EventStatus {
+    guard event.status == .occurred, let day = anchor.day, let end = event.date?.end, day - end > 730 else {
+      return event.status
+    }
+    return .historical
   }
 
   private func party(_ p: PartyMention) -> Party {

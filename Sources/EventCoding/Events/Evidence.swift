@@ -76,7 +76,10 @@ struct Evidence {
       {
         return .noParty
       }
-      return event.evidence >= 4 ? nil : .weak
+      // Violence that hits nobody named, by nobody named, needs more: a toll, a day, a place.
+      let sides = (event.actors.isEmpty ? 0 : 1) + (event.recipients.isEmpty ? 0 : 1)
+      let needed = event.isBackground || sides == 2 || event.counts.deaths != nil ? 4 : 5
+      return event.evidence >= needed ? nil : .weak
     case .protest:
       if event.status == .hypothetical { return .unreal }
       return event.evidence >= 4 ? nil : .weak
@@ -85,9 +88,16 @@ struct Evidence {
       guard known > 0 else { return .noParty }
       return event.evidence >= 4 ? nil : .weak
     default:
+      // Words between people of no country or group are daily life, not news between parties.
+      guard (event.actors + event.recipients).contains(where: { $0.country != nil || $0.entity != nil }) else {
+        return .noParty
+      }
       if trigger.mutual {
         if site.kind == .noun, site.type == .cooperate { return .weak }
-        if site.isVerbal { return known == 0 ? .noParty : event.evidence >= 3 ? nil : .weak }
+        if site.isVerbal {
+          let two = countries >= 2 || event.actors.count >= 2 || !event.recipients.isEmpty
+          return known == 0 ? .noParty : event.evidence >= (two ? 3 : 5) ? nil : .weak
+        }
         return countries >= 2 ? nil : .noParty
       }
       if site.isVerbal {

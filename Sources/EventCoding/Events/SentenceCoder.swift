@@ -135,7 +135,8 @@ struct SentenceCoder {
       for a in sites.indices where a != b && dropped[a] == nil && dropped[b] == nil && sites[a].type == sites[b].type {
         let sameClause = sites[a].clause == sites[b].clause
         // The dead of an attack belong to the attack.
-        if sites[a].type == .assault, isSuffering(sites[b]), !isSuffering(sites[a]),
+        if sites[a].type == .assault, isSuffering(sites[b]) || roles[b].passive,
+          !isSuffering(sites[a]), !roles[a].passive,
           sameClause || isLinked(sites[a].clause, sites[b].clause), !isBackground(sites[b])
         {
           dropped[b] = .sameEvent
@@ -248,7 +249,7 @@ struct SentenceCoder {
     }
     let frame = trigger.frames[CoderTables.index(text.language)]
     // An unsaid subject.
-    if actors.isEmpty, site.isVerbal, !site.passive, frame.agent.contains(.subject) {
+    if actors.isEmpty, site.isVerbal, !roles[n].passive, frame.agent.contains(.subject) {
       if site.features.contains(.firstPerson),
         let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject
       {

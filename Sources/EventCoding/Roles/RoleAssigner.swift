@@ -22,6 +22,8 @@ struct RoleAssigner {
     /// The agent was found in a slot of its own frame, not inherited.
     var ownAgent = false
     var ownRecipient = false
+    /// The verb is read as a passive.
+    var passive = false
   }
 
   private typealias Slot = CoderTables.Slot
@@ -359,11 +361,37 @@ struct RoleAssigner {
 
   // MARK: Roles
 
+  /// قتل is "killed" and "was killed". Without an object it is the passive: a number of people follows, the clause
+  /// ends after the first noun, or the subject stands before and a preposition follows.
+  private func isUnvowelledPassive(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.kind == .verb, let verb = site.verb else { return false }
+    let id = tables.lexicon.triggers[site.trigger].id
+    guard
+      ["kill", "abduct", "shoot", "injur", "arrest", "detain", "behead", "assassin"].contains(where: { id.contains($0) }
+      )
+    else { return false }
+    let next = verb.upperBound
+    guard let after = phrases[site.clause].first(where: { $0.tokens.lowerBound == next && $0.marker == nil }) else {
+      return true
+    }
+    let hasNumber = Numerals.canBegin(text.tokens[next], .arabic) || reading.classes(at: next).has(.atLeast)
+    let before = phrases[site.clause].contains {
+      $0.marker == nil && $0.tokens.upperBound <= verb.lowerBound && !$0.parties.isEmpty
+    }
+    if before { return false }
+    if hasNumber { return true }
+    guard let first = after.parties.first, parties[first].tokens.lowerBound - next <= 1 else { return false }
+    let group = coordinated(first, in: after)
+    let end = group.map { parties[$0].tokens.upperBound }.max() ?? after.tokens.upperBound
+    return after.tokens.upperBound - end <= 0
+  }
+
   func roles(_ site: EventSite) -> Roles {
     let trigger = tables.triggers[site.trigger]
     let frame = trigger.frames[language]
     let scope = scope(site)
     var out = Roles()
+    out.passive = site.passive || isUnvowelledPassive(site)
     if trigger.mutual {
       for slot in frame.agent + frame.recipient {
         for p in fill(slot, site, scope) where !out.actors.contains(p) && !parties[p].isPlaceOnly {
@@ -373,7 +401,7 @@ struct RoleAssigner {
       out.ownAgent = !out.actors.isEmpty
       return out
     }
-    if site.passive {
+    if out.passive {
       for slot in frame.agent where out.actors.isEmpty {
         switch slot {
         case .subject, .object: continue
