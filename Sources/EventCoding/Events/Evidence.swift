@@ -25,7 +25,7 @@ struct Evidence {
     var points = 0
     switch site.kind {
     case .verb, .light: points += clause.kind == .relative ? 2 : 3
-    case .form: points += 2
+    case .form: points += site.group == nil ? 2 : 3
     case .noun: points += event.isBackground ? 2 : 1
     }
     if event.counts.deaths != nil || event.counts.injured != nil { points += 3 }

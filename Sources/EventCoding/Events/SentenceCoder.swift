@@ -107,7 +107,7 @@ struct SentenceCoder {
       finish(&event, n, merged)
       let evidence = Evidence(
         text: text, reading: reading, clause: clauses[event.site.clause], dates: dates,
-        trigger: tables.triggers[event.site.trigger], isSuffering: isSuffering(event.site),
+        trigger: tables.triggers[event.site.trigger], isSuffering: isSuffering(event.site) || roles[n].passive,
         isRecalled: isRecalled(event))
       event.evidence = evidence.points(event)
       if let why = evidence.lacks(event) {
@@ -292,8 +292,17 @@ struct SentenceCoder {
     if actors.isEmpty, recipients.isEmpty, site.kind == .noun, site.type == .assault {
       recall(&actors, &recipients, site, discourse)
     }
+    // Visiting and meeting in another country: its host is whom the verb's clause names besides.
+    if trigger.mutual, site.isVerbal,
+      site.type == .consult || site.type == .agree && site.features.contains(.future) || hasFuture(site),
+      recipients.isEmpty, Set(actors.compactMap(\.country)).count == 1, let mine = actors.first?.country,
+      mine.count == 3,
+      let host = host(site, not: mine)
+    {
+      recipients = [host]
+    }
     // What was condemned or answered is an attack told before: its attacker is meant.
-    if recipients.isEmpty, [.accuse, .threaten, .reject].contains(site.type) {
+    if recipients.allSatisfy(\.isPlaceOnly), [.accuse, .threaten, .reject].contains(site.type) {
       for m in sites.indices
       where m != n && sites[m].clause == site.clause && sites[m].kind == .noun && sites[m].type == .assault {
         let own = list(roles[m].actors)
@@ -332,6 +341,29 @@ struct SentenceCoder {
       site: site, actors: actors, recipients: recipients, ownAgent: ownAgent,
       ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(site, earlier),
       isBackground: isBackground(site), weight: trigger.weight)
+  }
+
+  private func hasFuture(_ site: EventSite) -> Bool {
+    (site.verb ?? site.tokens).contains { words.future.contains(text.tokens[$0].hash) }
+  }
+
+  /// The other country of a visit: دیدار از X, X کا دورہ.
+  private func host(_ site: EventSite, not mine: String) -> PartyMention? {
+    for phrase in phrases[site.clause] where !phrase.set.has(.attribution) && !phrase.set.meets(.temporal) {
+      for p in list(phrase.parties) where p.country?.count == 3 && p.country != mine && p.sector == nil {
+        let at = p.tokens.upperBound
+        if text.language == .urdu {
+          if reading.tokens.contains(at), words.genitive.contains(text.tokens[at].hash),
+            site.tokens.lowerBound - at <= 3
+          {
+            return p
+          }
+        } else if phrase.set.has(.from) || phrase.set.has(.to) {
+          return p
+        }
+      }
+    }
+    return nil
   }
 
   /// The verb of the clause announces: its subject speaks of what it does itself.

@@ -70,14 +70,15 @@ struct PartyFinder {
     }
     for meaning in entity.meanings {
       switch meaning {
-      case .person(let n): offer(6, .person(person(n, entity.tokens)))
+      case .person(let n): offer(7, .person(person(n, entity.tokens)))
       case .actor(let n):
         if tables.lexicon.actors[n].kind == .alias {
           if let set = PartyFinder.aliases[tables.lexicon.actors[n].id] { offer(5, .alias(set)) }
           continue
         }
         let party = actor(n, entity.tokens)
-        offer(5, party.needsCountry ? .head(party) : .actor(party))
+        // A group's own name before an ordinary word: طالبان.
+        offer(tables.lexicon.actors[n].kind == .generic ? 5 : 6, party.needsCountry ? .head(party) : .actor(party))
       case .office(let n):
         var party = PartyMention(tokens: entity.tokens, sector: tables.lexicon.offices[n].sector)
         party.office = n

@@ -212,3 +212,9 @@ extension ClosedWords {
       WordHash.of(FoldedText.key($0.0, language: $0.1))
     })
 }
+
+extension ClosedWords {
+  /// Postpositions after a name.
+  static let urduCases = urdu("نے پر میں سے کا کی کے اور")
+  static let urduTime = urdu("وقت دوران بعد")
+}

@@ -150,6 +150,14 @@ struct SentenceReader {
 
   private func hasContext(_ m: LexiconMatch, _ certain: Set<Int>, _ sentence: Range<Int>) -> Bool {
     if certain.contains(m.tokens.lowerBound) || certain.contains(m.tokens.upperBound) { return true }
+    // شام, Syria or the evening: with a postposition beside another country of the sentence.
+    if case .country(_, .name) = m.meaning, text.language == .urdu, !certain.isEmpty,
+      m.tokens.upperBound < sentence.upperBound
+    {
+      return ClosedWords.urduCases.contains(text.tokens[m.tokens.upperBound].hash)
+        && (m.tokens.upperBound + 1 >= sentence.upperBound
+          || !ClosedWords.urduTime.contains(text.tokens[m.tokens.upperBound + 1].hash))
+    }
     guard case .place = m.meaning, m.tokens.lowerBound > sentence.lowerBound else { return false }
     return tables.words[CoderTables.index(text.language)].placeNoun.contains(
       text.tokens[m.tokens.lowerBound - 1].hash)

@@ -265,20 +265,23 @@ struct RoleAssigner {
   private func genitive(_ site: EventSite, _ scope: Range<Int>) -> [Int] {
     let noun = site.tokens
     if text.language == .urdu {
-      guard
-        let p = parties.indices.last(where: {
-          parties[$0].tokens.upperBound <= noun.lowerBound && scope.contains(parties[$0].tokens.lowerBound)
-        }),
-        !parties[p].isMedia
-      else { return [] }
-      let gap = parties[p].tokens.upperBound ..<| noun.lowerBound
-      guard let first = gap.first, words.genitive.contains(text.tokens[first].hash), gap.count <= 6 else { return [] }
-      let rest = gap.dropFirst()
-      if rest.contains(where: { reading.classes(at: $0).meets(.adposition) || text.tokens[$0].kind == .mark }) {
-        return []
+      // The nearest party with کا, کے, کی after it; what the noun governs with another postposition may stand between.
+      for p in parties.indices.reversed()
+      where parties[p].tokens.upperBound <= noun.lowerBound && scope.contains(parties[p].tokens.lowerBound)
+        && !parties[p].isMedia
+      {
+        let gap = parties[p].tokens.upperBound ..<| noun.lowerBound
+        guard let first = gap.first, gap.count <= 9, words.genitive.contains(text.tokens[first].hash) else { continue }
+        if gap.contains(where: { t in
+          text.tokens[t].kind == .mark || words.ergative.contains(text.tokens[t].hash)
+            || groups.contains { $0.tokens.contains(t) } || sites.contains { $0.tokens.contains(t) }
+        }) {
+          break
+        }
+        guard let phrase = phrases[site.clause].first(where: { $0.parties.contains(p) }) else { return [p] }
+        return before(p, in: phrase)
       }
-      guard let phrase = phrases[site.clause].first(where: { $0.parties.contains(p) }) else { return [p] }
-      return before(p, in: phrase)
+      return []
     }
     guard let p = parties.indices.first(where: { parties[$0].tokens.lowerBound >= noun.upperBound }),
       scope.contains(parties[p].tokens.lowerBound), !parties[p].isMedia
