@@ -32,5 +32,9 @@ else
   exit 1
 fi
 echo "setup: installing ${missing[*]}"
-"${run[@]}" apt-get update -qq
-DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+# `env` after sudo, which would drop the variable.
+apt=("${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+if ! "${apt[@]}" update || ! "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null; then
+  echo "setup: apt-get could not install ${missing[*]} (see above); install them, then try again" >&2
+  exit 1
+fi
