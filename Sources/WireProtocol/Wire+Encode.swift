@@ -81,7 +81,10 @@ extension Wire {
   private static func texts(of articles: some Collection<Article>) -> [UInt8] {
     var texts: [UInt8] = []
     texts.reserveCapacity(articles.reduce(0) { $0 + $1.text.utf8.count })
-    for article in articles { texts.append(contentsOf: article.text.utf8) }
+    for article in articles {
+      var text = article.text
+      text.withUTF8 { texts.append(contentsOf: $0) }
+    }
     return texts
   }
 }

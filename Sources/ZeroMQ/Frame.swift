@@ -15,13 +15,18 @@ public final class Frame: @unchecked Sendable {
     fill(message)
   }
 
-  /// A frame with a copy of `bytes`.
-  public convenience init(_ bytes: some Collection<UInt8>) {
-    self.init(count: bytes.count) { buffer in _ = buffer.initializeMemory(as: UInt8.self, from: bytes) }
+  /// A frame with a copy of `bytes`. One memcpy.
+  public convenience init(_ bytes: [UInt8]) {
+    self.init(count: bytes.count) { buffer in bytes.withUnsafeBytes { buffer.copyMemory(from: $0) } }
   }
 
-  /// A frame with the UTF-8 bytes of `text`.
-  public convenience init(_ text: String) { self.init(text.utf8) }
+  /// A frame with the UTF-8 bytes of `text`. One memcpy.
+  public convenience init(_ text: String) {
+    var text = text
+    self.init(count: text.utf8.count) { buffer in
+      text.withUTF8 { buffer.copyMemory(from: UnsafeRawBufferPointer($0)) }
+    }
+  }
 
   /// A frame of `count` bytes that `fill` writes in place.
   public convenience init(count: Int, filledBy fill: (UnsafeMutableRawBufferPointer) -> Void) {

@@ -165,18 +165,3 @@ private func isAlive(_ pid: Int32) -> Bool { kill(pid, 0) == 0 }
     }
   }
 }
-
-@Suite struct `A plan of workers` {
-  @Test func `has a worker for each language and more where there are cores`() {
-    #expect(WorkerPlan(cores: 1).workers.map(\.name) == ["ar-1", "fa-1", "ur-1", "any-1"])
-    #expect(WorkerPlan(cores: 8).workers.count == 10)
-  }
-
-  @Test func `reads a number, or a number for each language`() {
-    #expect(WorkerPlan("2")?.workers.map(\.languages) == [[.arabic, .persian, .urdu], [.arabic, .persian, .urdu]])
-    #expect(WorkerPlan("fa=2,ur=1")?.workers.map(\.name) == ["fa-1", "fa-2", "ur-1"])
-    for text in ["", "0", "-1", "fa", "fa=", "fa=0", "fa=1,fa=1", "de=1", "fa=1,", "2000", "fa=1;ur=1"] {
-      #expect(WorkerPlan(text) == nil, "\(text)")
-    }
-  }
-}

@@ -29,8 +29,8 @@ public final class Supervisor: Sendable {
     public var restartsPerMinute = 5
     /// How long a part may take to end after SIGTERM before it is killed, in milliseconds.
     public var patience: Int64 = 10_000
-    /// Added to the environment of every part.
-    public var environment: [String: String] = [:]
+    /// Where the parts' sockets are, so that the parts remove it when this process can no longer do so.
+    public var sockets: SocketDirectory?
     public var logger: Logger
 
     public init(parts: [Part], logger: Logger) {
@@ -127,11 +127,13 @@ private final class SupervisorLoop {
 
   private func start(_ part: Int) throws(ChildProcess.SpawnError) {
     let name = options.parts[part].name
+    var environment = [ParentWatch.variable: "3"]
+    if let sockets = options.sockets { environment[ParentWatch.directoryVariable] = sockets.path }
     // Descriptor 3 of the child is the end of the pipe that it watches. Its own group: a Ctrl-C at the terminal is for
     // this process, which then ends the parts in order.
     let child = try ChildProcess(
       options.parts[part].command, descriptors: [(lifeline.pipe.reader, 3)],
-      environment: options.environment.merging([ParentWatch.variable: "3"]) { $1 }, ownGroup: true)
+      environment: environment, ownGroup: true)
     children[part] = child
     state.withLock { $0.processes[name] = child.pid }
     let inbox = inbox
