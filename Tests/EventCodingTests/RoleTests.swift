@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     (Language.persian, "وزیر خارجه ترکیه با همتای عراقی خود دیدار کرد.", "CONSULT IRQ,TUR>"),
-    (.arabic, "التقى وزير الخارجية التركي نظيره العراقي.", "CONSULT IRQ,TUR>"),
+    (.arabic, "اجتمع وزير الخارجية التركي مع نظيره العراقي.", "CONSULT IRQ,TUR>"),
     (.urdu, "ترک وزیر خارجہ نے عراقی وزیر خارجہ سے ملاقات کی۔", "CONSULT IRQ,TUR>"),
   ])
   func `a meeting has two sides and no recipient`(language: Language, text: String, expected: String) {

@@ -218,6 +218,8 @@ struct SiteFinder {
         }
     case .persian:
       if gap.contains(where: { words.accusative.contains(text.tokens[$0].hash) }) { return false }
+      // وجود دارد, قرار گرفت: the verb has a noun of its own.
+      if let last = gap.last, ClosedWords.persianVerbNouns.contains(text.tokens[last].hash) { return false }
       if gap.count <= 1 { return true }
       return gap.contains { reading.classes(at: $0).meets(.adposition) } || gap.count <= 3
     case .arabic: return true

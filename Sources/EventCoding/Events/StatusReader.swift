@@ -24,7 +24,7 @@ struct StatusReader {
         return .hypothetical
       }
       if isFuture(site, range) { return .planned }
-      if site.features.contains(.subjunctive), site.features.isDisjoint(with: [.past]) {
+      if site.features.contains(.subjunctive), site.features.isDisjoint(with: [.past]), !isIndicative(site) {
         return classes.any(.planned, in: clause.start ..<| clause.end) || parentIsPlan(clause)
           ? .planned : .hypothetical
       }
@@ -90,6 +90,11 @@ struct StatusReader {
       clauses[$0].kind == .relative && clauses[$0].parent == site.clause && clauses[$0].start >= site.tokens.upperBound
         && clauses[$0].start - site.tokens.upperBound <= 6
     }
+  }
+
+  /// دارد has no می and is no subjunctive.
+  private func isIndicative(_ site: EventSite) -> Bool {
+    (site.verb ?? site.tokens).contains { ClosedWords.persianIndicative.contains(text.tokens[$0].hash) }
   }
 
   private func hasFutureWord(_ tokens: Range<Int>) -> Bool {

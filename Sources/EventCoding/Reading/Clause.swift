@@ -314,7 +314,10 @@ struct ClauseSegmenter {
         break
       }
     }
-    groups.append(VerbGroup(tokens: i ..<| end, verbs: verbs, features: features, isSpeech: speech))
+    // خواهد stands before the verb it makes future.
+    var begin = i
+    if text.language == .persian, i > from, words.future.contains(text.tokens[i - 1].hash) { begin = i - 1 }
+    groups.append(VerbGroup(tokens: begin ..<| end, verbs: verbs, features: features, isSpeech: speech))
     return end
   }
 

@@ -218,3 +218,18 @@ extension ClosedWords {
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
   static let urduTime = urdu("وقت دوران بعد")
 }
+
+extension ClosedWords {
+  static let persianIndicative: Set<UInt64> = Set(
+    "دارد دارم داریم دارند دارید ندارد نداریم ندارند".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .persian))
+    })
+}
+
+extension ClosedWords {
+  /// Nouns that make a predicate with the verb after them and report no event.
+  static let persianVerbNouns: Set<UInt64> = Set(
+    "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .persian))
+    })
+}

@@ -82,6 +82,15 @@ struct RoleAssigner {
         if phrase.parties.isEmpty { continue }
         return head(of: phrase)
       }
+      // در همان لحظات گروه‌های … : an adverbial of time or place runs into the subject.
+      for phrase in list where phrase.set.has(.in) && phrase.tokens.lowerBound < verb {
+        if let p = phrase.parties.first(where: {
+          parties[$0].sector != nil && !parties[$0].isPlaceOnly
+            && parties[$0].tokens.lowerBound > phrase.tokens.lowerBound + 1
+        }), !sites.contains(where: { $0.kind == .noun && phrase.tokens.contains($0.tokens.lowerBound) }) {
+          return coordinated(p, in: phrase)
+        }
+      }
       return []
     case .urdu:
       if let agent = list.first(where: {
@@ -92,7 +101,7 @@ struct RoleAssigner {
       }
       let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
       for phrase in list where phrase.marker == nil && phrase.tokens.lowerBound < verb && !phrase.parties.isEmpty {
-        return headLast(of: phrase)
+        return unmarkedHead(of: phrase)
       }
       return []
     case .arabic:
@@ -110,6 +119,27 @@ struct RoleAssigner {
       }
       return []
     }
+  }
+
+  /// Urdu without نے: the first party that is not only the owner of what follows.
+  private func unmarkedHead(of phrase: Phrase) -> [Int] {
+    for p in phrase.parties where !parties[p].isMedia && !parties[p].isPlaceOnly {
+      let at = parties[p].tokens.upperBound
+      if at < phrase.tokens.upperBound, words.genitive.contains(text.tokens[at].hash) { continue }
+      var cut = phrase
+      cut.parties = phrase.parties.filter { $0 <= p }
+      var end = p
+      for next in phrase.parties where next > p {
+        guard
+          parties[next].sharesWords || isAnd(parties[end].tokens.upperBound ..<| parties[next].tokens.lowerBound, next)
+        else { break }
+        cut.parties.append(next)
+        end = next
+      }
+      cut.tokens = phrase.tokens.lowerBound ..<| parties[end].tokens.upperBound
+      return headLast(of: cut)
+    }
+    return headLast(of: phrase)
   }
 
   /// Urdu: the parties that the postposition governs: the last one and those coordinated before it. A party with
