@@ -236,7 +236,8 @@ struct SentenceCoder {
       site.type = .accuse
     }
     var actors = list(roles[n].actors)
-    var recipients = list(roles[n].recipients)
+    // One's own ambassador is what is called home, not who is hit by it.
+    var recipients = list(roles[n].recipients).filter { !$0.isOwned }
     var ownAgent = roles[n].ownAgent && !actors.isEmpty
     for (m, target) in merged.enumerated() where target == n {
       if actors.isEmpty {
