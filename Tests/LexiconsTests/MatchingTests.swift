@@ -66,7 +66,7 @@ private let tables = """
     fa.verb کشت/کش
     ar.noun هجوم | ضربة
     ar.light شن + هجوم
-    ar.verb هاجم/يهاجم | دعا إلى/يدعو إلى
+    ar.verb هاجم/يهاجم | دعا إلى/يدعو إلى | ألغى/يلغي
     ur.noun حملہ
     ur.verb مار
 
@@ -102,7 +102,7 @@ private let tables = """
   @Test(arguments: [
     ("والهجوم على", "والهجوم"), ("هجومها الأخير", "هجومها"), ("بضربتهم", "بضربتهم"), ("للهجوم", "للهجوم"),
     ("ستهاجم", "ستهاجم"), ("فهاجمته", "فهاجمته"), ("ضربات", "ضربات"), ("الهجومان", "الهجومان"),
-    ("ودعت إلى", "ودعت إلى"),
+    ("ودعت إلى", "ودعت إلى"), ("وألغت", "وألغت"),
   ])
   func `under Arabic clitics, articles and endings`(text: String, match: String) {
     #expect(texts(text, .arabic, isTrigger).contains(match))

@@ -1,5 +1,7 @@
 import Foundation
 public import Monitoring
+import WireProtocol
+import WorkDistribution
 
 /// Copies the counts that a role's core keeps into a metrics registry.
 ///

@@ -48,7 +48,8 @@ struct LexiconAssembly {
 
   /// Adds a phrase as written in the table, with the spellings and regular inflections of its head.
   mutating func phrase(
-    _ text: String, _ language: Language, _ meaning: Meaning, isName: Bool = false, inflect: Inflect = .none,
+    _ text: String, _ language: Language, _ meaning: Meaning, isName: Bool = false, isVerb: Bool = false,
+    inflect: Inflect = .none,
     record: TableRecord, field: TableRecord.Field
   ) throws(LexiconError) {
     var text = text
@@ -58,7 +59,7 @@ struct LexiconAssembly {
     var any = false
     for spelling in AutomatonBuilder.spellings(of: text) {
       for form in LexiconAssembly.inflected(spelling, language, inflect) {
-        let words = AutomatonBuilder.words(of: form, language: language, isName: isName)
+        let words = AutomatonBuilder.words(of: form, language: language, keepsArticle: isName || isVerb)
         guard !words.isEmpty else { continue }
         builders[language]?.add(words, output)
         any = true
@@ -91,7 +92,7 @@ struct LexiconAssembly {
     meaning: (VerbFeatures) -> Meaning
   ) throws(LexiconError) {
     for (text, features) in try LexiconAssembly.verbForms(spec, language, record: record, field: field) {
-      try phrase(text, language, meaning(features), record: record, field: field)
+      try phrase(text, language, meaning(features), isVerb: true, record: record, field: field)
     }
   }
 

@@ -10,13 +10,14 @@ struct AutomatonBuilder {
 
   init(language: Language) { self.language = language }
 
-  /// The words of a phrase as matching keys. Names keep the Arabic article, other phrases lose it.
-  static func words(of phrase: String, language: Language, isName: Bool) -> [[UInt8]] {
+  /// The words of a phrase as matching keys. Names keep the Arabic article and verbs their first letters (التقى),
+  /// other phrases lose the article.
+  static func words(of phrase: String, language: Language, keepsArticle: Bool) -> [[UInt8]] {
     let text = AnalyzedText(phrase, language: language)
     return text.tokens.compactMap { token in
       guard token.kind != .lineBreak else { return nil }
       let codes = Array(text.codes(token))
-      if language == .arabic, !isName, codes.count >= 4, codes[0] == LetterCode.alef, codes[1] == LetterCode.lam {
+      if language == .arabic, !keepsArticle, codes.count >= 4, codes[0] == LetterCode.alef, codes[1] == LetterCode.lam {
         return Array(codes[2...])
       }
       return codes
