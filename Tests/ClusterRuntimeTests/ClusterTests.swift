@@ -103,6 +103,8 @@ import ZeroMQ
     let status = try operatorClient.status()
     #expect(status.totals.committed == 30)
     #expect(status.workers.map(\.name) == ["w1"])
+    // Two events for each mention, says the test's merger.
+    #expect(eventually { cluster.aggregator?.snapshot.lag.events == 60 })
     #expect(status.queues.map(\.done).reduce(0, +) == 30)
     let retracted = try operatorClient.retract(["a3", "unknown"])
     #expect(retracted == [Wire.ArticleRevision(article: "a3", revision: 2)])

@@ -21,6 +21,7 @@ final class AggregatorLoop {
   private let payloads = Payloads()
   private let screen: ResultScreen
   private let writer: TimelineWriter
+  private let events: EventCounter
 
   private var core: AggregatorCore
   private let epoch: Epoch
@@ -46,7 +47,10 @@ final class AggregatorLoop {
     endpoint = try router.bind(options.listen)
     self.router = router
     screen = ResultScreen(payloads: payloads, inbox: inbox)
-    writer = TimelineWriter(store: store, payloads: payloads, inbox: inbox, logger: options.logger)
+    events = EventCounter(store: store, logger: options.logger, count: options.countEvents)
+    events.storeChanged()
+    writer = TimelineWriter(
+      store: store, payloads: payloads, events: events, inbox: inbox, logger: options.logger)
     epoch = Epoch(UInt64.random(in: 1 ... .max))
     core = try Self.makeCore(options, store, epoch)
   }
@@ -66,6 +70,7 @@ final class AggregatorLoop {
     defer {
       screen.finish()
       writer.finish()
+      events.finish()
       // The last acknowledgements may leave.
       try? router.setLinger(500)
     }
@@ -194,6 +199,7 @@ final class AggregatorLoop {
     statistics.overflows = router.overflows
     let counts = try? store.counts()
     lag.uncommitted = UInt64(core.uncommitted)
+    lag.events = events.events
     lag.mentions = UInt64(counts?.mentions ?? Int(lag.mentions))
     publish(
       AggregatorService.Snapshot(

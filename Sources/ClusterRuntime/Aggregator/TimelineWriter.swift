@@ -17,14 +17,17 @@ final class TimelineWriter: Sendable {
   private let queue = BlockingQueue<AggregatorEffect>()
   private let thread: DedicatedThread
 
-  init(store: TimelineStore, payloads: Payloads, inbox: Inbox<AggregatorEvent>, logger: Logger) {
+  init(
+    store: TimelineStore, payloads: Payloads, events: EventCounter, inbox: Inbox<AggregatorEvent>, logger: Logger
+  ) {
     let queue = queue
     thread = DedicatedThread(name: "timeline") {
       while let effect = queue.take() {
         switch effect {
         case .commit(let group, let items):
           do {
-            inbox.post(.input(.committed(group, try Self.commit(items, store, payloads))))
+            inbox.post(.input(.committed(group, try Self.commit(items, store, payloads, events))))
+            events.storeChanged()
           } catch {
             logger.error("timeline: \(error)")
             inbox.post(.input(.commitFailed(group)))
@@ -50,7 +53,7 @@ final class TimelineWriter: Sendable {
   }
 
   private static func commit(
-    _ items: [CommitItem], _ store: TimelineStore, _ payloads: Payloads
+    _ items: [CommitItem], _ store: TimelineStore, _ payloads: Payloads, _ events: EventCounter
   ) throws -> CommitReport {
     let start = Clocks.now
     let changes = items.compactMap { item -> TimelineChange? in
@@ -67,7 +70,7 @@ final class TimelineWriter: Sendable {
     let counts = try store.counts()
     return CommitReport(
       written: written, ignored: effects.count - written, duration: Clocks.now - start,
-      mentions: UInt64(counts.mentions), events: 0)
+      mentions: UInt64(counts.mentions), events: events.events)
   }
 
   private static func page(_ store: TimelineStore, after: String?, limit: Int) throws -> InventoryPage {

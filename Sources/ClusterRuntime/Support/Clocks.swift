@@ -17,6 +17,8 @@ enum Clocks {
     return Int64(time.tv_sec)
   }
 
+  static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
+
   /// How long a poll may wait until `deadline`, in milliseconds, never negative and never too short.
   static func wait(until deadline: Instant) -> Int {
     Int(clamping: max(0, (deadline - now).wholeMilliseconds))
