@@ -141,15 +141,21 @@ public struct KeyDirectory: Sendable, Hashable {
     } catch { throw KeyError("\(path) cannot be created", "check the permissions of its parent or give --keys") }
   }
 
-  /// Writes beside and renames, so that a crash leaves the old file or the new one; the mode is set before the content.
-  private func write(_ text: String, to name: String, mode: Int) throws {
+  /// Writes beside and renames, so that a crash leaves the old file or the new one. The file has its mode from the
+  /// moment it exists.
+  private func write(_ text: String, to name: String, mode: mode_t) throws {
+    let failure = KeyError("\(file(name)) cannot be written", "check the permissions of \(path)")
     let temporary = file("." + name + ".new")
-    try? FileManager.default.removeItem(atPath: temporary)
-    guard
-      FileManager.default.createFile(
-        atPath: temporary, contents: Data(text.utf8), attributes: [.posixPermissions: mode]),
-      rename(temporary, file(name)) == 0
-    else { throw KeyError("\(file(name)) cannot be written", "check the permissions of \(path)") }
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.synchronize()
+      try handle.close()
+    } catch { throw failure }
+    guard rename(temporary, file(name)) == 0 else { throw failure }
   }
 }
 

@@ -34,6 +34,9 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
   public var isLocal: Bool {
     if description.hasPrefix("ipc://") { return true }
     let host = description.dropFirst(6).prefix { $0 != "]" && $0 != ":" }
-    return host.hasPrefix("127.") || host == "localhost" || description.hasPrefix("tcp://[::1]:")
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    // 127.0.0.0/8 as four numbers: a name such as 127.example is anybody's.
+    let isLoopback = parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    return isLoopback || host == "localhost" || description.hasPrefix("tcp://[::1]:")
   }
 }

@@ -4,6 +4,8 @@ import EventCoding
 import Foundation
 import Logging
 import Monitoring
+import WebConsole
+import WireProtocol
 
 struct CoordinatorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +44,8 @@ struct CoordinatorCommand: AsyncParsableCommand {
     defer { observation.cancel() }
     try await RoleHost.run(
       console: try metrics.console(
-        registry: registry, snapshot: { ClusterSnapshot(service.snapshot.status) }, logger: logger),
+        registry: registry, snapshot: { ClusterSnapshot(service.snapshot.status) },
+        health: { service.snapshot.status.isDraining ? .draining : .ok }, logger: logger),
       logger: logger, drain: { service.drain() }
     ) {
       try service.run { logger.notice("listening", metadata: ["endpoint": "\($0)"]) }

@@ -76,6 +76,10 @@ struct DeadLetters: ParsableCommand {
     let answer = try OperatorClient(try client.options("dead-letters", key: "operator"), role: .operator)
       .deadLetters(Wire.DeadLetterRequest(action: action, selector: selector))
     for letter in answer.letters { Console.output(line(letter, history: history) + "\n") }
+    if action == .retry || action == .discard {
+      Console.note("\(answer.affected) \(action == .retry ? "back in the queue" : "withdrawn")\n")
+      if answer.affected == 0 { throw ExitCode(1) }
+    }
   }
 
   private static func line(_ letter: Wire.DeadLetter, history: Bool) -> String {

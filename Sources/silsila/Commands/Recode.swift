@@ -14,12 +14,15 @@ struct Recode: ParsableCommand {
   func run() throws {
     let directory = try data.directory()
     let coder = EventCoder(lexicon: try lexicon.load())
-    // Held until the end of the command.
-    let lock = try directory.lock(.coordinator)
-    defer { withExtendedLifetime(lock) {} }
+    // Held until the end of the command: nothing may be at work meanwhile.
+    let locks = [try directory.lock(.coordinator), try directory.lock(.aggregator)]
+    defer { withExtendedLifetime(locks) {} }
     let ledger = try directory.openLedger()
     let (waiting, kept) = try ledger.recode(fingerprint: coder.fingerprint)
     try ledger.close()
+    let timeline = try directory.openTimeline()
+    try timeline.repin(fingerprint: coder.fingerprint)
+    try timeline.close()
     Console.note(
       "\(waiting) articles wait to be coded by \(coder.fingerprint); \(kept) whose text is gone stay as they are\n")
   }

@@ -36,20 +36,26 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     let state = try data.directory()
     let directory = data.isExplicit ? state : RunDirectory.fresh(in: state)
+    let rejected: Int
     do {
-      try await run(in: directory)
+      rejected = try await run(in: directory)
     } catch {
-      if !data.isExplicit { try? FileManager.default.removeItem(atPath: directory.path) }
+      guard !data.isExplicit else { throw error }
+      try? FileManager.default.removeItem(atPath: directory.path)
+      if case ClusterError.interrupted = error {
+        throw CommandFailure("interrupted; name a directory with --data to go on from where a run was")
+      }
       throw error
     }
     if !data.isExplicit { try RunDirectory.keep(directory, in: state) }
-    if input.strict, rejectedSome(directory: data.isExplicit ? state : RunDirectory.last(in: state)) {
-      throw ExitCode(3)
-    }
+    if input.strict, rejected > 0 { throw ExitCode(3) }
   }
 
-  private func run(in directory: DataDirectory) async throws {
+  /// Answers how many articles were rejected.
+  private func run(in directory: DataDirectory) async throws -> Int {
     try directory.create()
+    let cluster = try directory.lock(.cluster)
+    defer { withExtendedLifetime(cluster) {} }
     // Said at once and in one line, rather than by a part that cannot start.
     _ = try directory.lock(.coordinator)
     _ = try directory.lock(.aggregator)
@@ -108,6 +114,7 @@ struct Run: AsyncParsableCommand {
       of: store, merger: TimelineMerger(names: NameTable(lexicon: try lexicon.load())))
     try output.write(filter.apply(to: timeline), alsoToTerminal: true)
     if let file = output.output { Console.note("\(timeline.events.count) events, written to \(file)\n") }
+    return outcome.rejects.count
   }
 
   /// Rejects are kept beside the articles, where `status` and a later look find them.
@@ -119,10 +126,6 @@ struct Run: AsyncParsableCommand {
     try ledger.recordRejects(
       rejects.map { RejectedInput(file: paths.joined(separator: " "), position: $0, code: "rejected", message: $0) })
     try ledger.close()
-  }
-
-  private func rejectedSome(directory: DataDirectory) -> Bool {
-    ((try? directory.readLedger().rejectCount()) ?? 0) > 0
   }
 
   private func parts(

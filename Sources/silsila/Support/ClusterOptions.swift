@@ -26,7 +26,12 @@ struct SecurityOptions: ParsableArguments {
   }
 
   func peer(_ endpoint: Endpoint, server: String?, role: String) throws -> PeerSecurity {
-    if insecure { return .plain(insecure: true) }
+    if insecure {
+      guard server == nil else {
+        throw ValidationError("\(endpoint): --insecure and a server key contradict each other; give one of them")
+      }
+      return .plain(insecure: true)
+    }
     guard let server else {
       if keyName(for: endpoint, role: role) != nil, !endpoint.isLocal {
         throw ValidationError(

@@ -13,7 +13,8 @@ struct MetricsOptions: ParsableArguments {
   var metrics: String?
 
   func console(
-    registry: MetricsRegistry, snapshot: @escaping @Sendable () async -> ClusterSnapshot? = { nil }, logger: Logger
+    registry: MetricsRegistry, snapshot: @escaping @Sendable () async -> ClusterSnapshot? = { nil },
+    health: @escaping @Sendable () async -> WebConsole.Health = { .ok }, logger: Logger
   ) throws -> WebConsole? {
     guard let metrics else { return nil }
     guard let colon = metrics.lastIndex(of: ":"), let port = UInt16(metrics[metrics.index(after: colon)...]) else {
@@ -23,6 +24,7 @@ struct MetricsOptions: ParsableArguments {
     let host = String(metrics[..<colon])
     return try WebConsole(
       configuration: .init(host: host.isEmpty ? "127.0.0.1" : host, port: Int(port), token: token), registry: registry,
-      snapshot: snapshot, logger: logger, onRunning: { logger.notice("metrics", metadata: ["port": "\($0)"]) })
+      snapshot: snapshot, health: health, logger: logger,
+      onRunning: { logger.notice("metrics", metadata: ["port": "\($0)"]) })
   }
 }
