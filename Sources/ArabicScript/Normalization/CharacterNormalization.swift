@@ -40,12 +40,10 @@ struct CharacterNormalization {
         i = end
       } else if s == 0x200D {
         // ZWJ shapes ه‍ of the Hijri years and joins emoji; between letters it does nothing.
-        let last = out.last ?? 0
         let next = i + 1 < text.count ? text[i + 1] : 0
-        if !ScriptScalar.isLetter(last) || ScriptScalar.joinsNext(last) && !ScriptScalar.isLetter(next), last != 0x200D
-        {
-          emitOther(s)
-        }
+        let last = out.last ?? 0
+        let shapes = ScriptScalar.isWordPart(last) ? ScriptScalar.joinsNext(last) && endsWord(next) : last != s
+        if shapes { emitOther(s) }
         i += 1
       } else {
         take(s)
@@ -61,7 +59,6 @@ struct CharacterNormalization {
     case 0x0A, 0x0B, 0x0C, 0x85, 0x2028, 0x2029: emitOther(ScriptScalar.lineFeed)
     case 0x0D: emitOther(s)
     case 0x09, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: emitOther(ScriptScalar.space)
-    case 0x00...0x1F, 0x7F...0x9F: return
     case ScriptScalar.zwnj: pendingJoiner = true
     case 0xAD, 0xAC:
       // Old Persian pages write the soft hyphen or ¬ for ZWNJ.
@@ -70,7 +67,6 @@ struct CharacterNormalization {
       } else if s == 0xAC {
         emitOther(s)
       }
-    case 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: return
     case 0x653, 0x654, 0x655: compose(s)
     case 0x610...0x61A, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED, 0x8D3...0x8FF: mark(s)
     case 0x300...0x36F:
@@ -79,6 +75,12 @@ struct CharacterNormalization {
     default:
       if ScriptScalar.isLetter(s) { letter(s) } else { emitOther(s) }
     }
+  }
+
+  /// Whether a word cannot go on with this scalar.
+  private func endsWord(_ s: UInt32) -> Bool {
+    !ScriptScalar.isWordPart(s) && !isMark(s) && s != ScriptScalar.tatweel && s != 0x200D && s != 0xAD
+      && !(s >= 0xFB50 && s < 0xFEFF)
   }
 
   // MARK: Letters
@@ -179,10 +181,10 @@ struct CharacterNormalization {
       return
     }
     // الـ«…», بـ20 and the هـ of Hijri years end with a tatweel by convention.
-    guard let start = wordStart, !ScriptScalar.isLetter(next), !isMark(next), next != ScriptScalar.zwnj else { return }
+    guard let start = wordStart, endsWord(next) else { return }
     let length = out.count - start
     let isHijri = length == 1 && out[start] == ScriptScalar.heh
-    let isClitic = language == .arabic && length <= 4 && next != ScriptScalar.space && next != ScriptScalar.lineFeed
+    let isClitic = language == .arabic && length <= 4 && !ScriptScalar.isBlank(next)
     if isHijri || isClitic, ScriptScalar.isLetter(out[out.count - 1]) { emitOther(ScriptScalar.tatweel) }
   }
 

@@ -4,7 +4,7 @@ enum HTMLEntities {
   private static let named: [String: UInt32] = [
     "quot": 0x22, "apos": 0x27, "nbsp": 0xA0, "laquo": 0xAB, "raquo": 0xBB, "ldquo": 0x201C, "rdquo": 0x201D,
     "lsquo": 0x2018, "rsquo": 0x2019, "hellip": 0x2026, "ndash": 0x2013, "mdash": 0x2014, "shy": 0xAD,
-    "zwnj": 0x200C, "zwj": 0x200D, "lrm": 0x200E, "rlm": 0x200F, "bull": 0x2022, "middot": 0xB7,
+    "zwnj": 0x200C, "zwj": 0x200D, "bull": 0x2022, "middot": 0xB7,
   ]
 
   static func decode(_ text: [UInt32]) -> [UInt32] {
@@ -55,7 +55,9 @@ enum HTMLEntities {
     let digits = name.dropFirst()
     let value =
       digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-    guard let value, Unicode.Scalar(value) != nil, value >= 0x20, ![0x26, 0x3C, 0x3E].contains(value) else {
+    guard let value, Unicode.Scalar(value) != nil, value >= 0x20, !ScriptScalar.isInvisible(value),
+      ![0x26, 0x3C, 0x3E].contains(value)
+    else {
       return nil
     }
     return value

@@ -24,7 +24,7 @@ enum PersianWordRestorer {
     let part = hehHamza(part)
     guard part.count >= 4, part.count <= 32, !kept.contains(part) else { return part }
     return prefixedVerb(part) ?? compound(part) ?? participle(part) ?? plural(part) ?? adjective(part)
-      ?? comparative(part) ?? article(part) ?? madda(part) ?? part
+      ?? comparative(part) ?? divineName(part) ?? madda(part) ?? part
   }
 
   // MARK: Rules
@@ -56,7 +56,8 @@ enum PersianWordRestorer {
     if let word = PersianCompounds.glued[ScalarWords.hash(part)] { return word }
     for ending in compoundEndings where part.count > ending.count + 3 && part.ends(with: ending) {
       guard let word = PersianCompounds.glued[ScalarWords.hash(part.dropLast(ending.count))] else { continue }
-      return attach(word, ending)
+      // ها stands after ZWNJ; ی and ان belong to the word.
+      return ending.first == S.heh ? attach(word, ending) : word + ending
     }
     var i = 2
     while i + 4 < part.count, i < 7 {
@@ -102,11 +103,13 @@ enum PersianWordRestorer {
     return nil
   }
 
-  /// هستهای, منطقهای: ای after a noun in ه.
+  /// هستهای, منطقهای: ای after a noun in ه. After a letter that does not join it is a plural that lost nothing
+  /// (سفرهای, of سفر).
   private static func adjective(_ part: [UInt32]) -> [UInt32]? {
     for ending in [indefinite, indefinite + [0x6CC]] where part.ends(with: ending) {
       let stem = part.dropLast(ending.count)
-      if stem.last == S.heh, PersianStems.nouns.contains(stem) { return Array(stem) + [S.zwnj] + ending }
+      guard stem.last == S.heh, let inner = stem.dropLast().last, S.joinsNext(inner) else { continue }
+      if PersianStems.nouns.contains(stem) { return Array(stem) + [S.zwnj] + ending }
     }
     return nil
   }
@@ -119,8 +122,8 @@ enum PersianWordRestorer {
     return nil
   }
 
-  /// به‌عنوان and its like are in the list of compounds; here هم and غیر need nothing. Reserved for الله names.
-  private static func article(_ part: [UInt32]) -> [UInt32]? {
+  /// Names with الله: فضلالله.
+  private static func divineName(_ part: [UInt32]) -> [UInt32]? {
     guard part.count > 6, part.ends(with: allah), S.joinsNext(part[part.count - 5]) else { return nil }
     return PersianCompounds.beforeArticle.contains(part.dropLast(4)) ? Array(part.dropLast(4)) + [S.zwnj] + allah : nil
   }
@@ -130,8 +133,9 @@ enum PersianWordRestorer {
     guard let at = part.dropFirst(2).firstIndex(of: 0x622), at + 1 < part.count, S.joinsNext(part[at - 1]) else {
       return nil
     }
-    if part[at - 1] == 0x644, part[at - 2] == 0x627 { return nil }
-    return Array(part[..<at]) + [S.zwnj] + part[at...]
+    if part[at - 1] == 0x644, part[at - 2] == 0x627, at <= 3 { return nil }  // الآن, والآخر
+    let rest = Array(part[at...])
+    return Array(part[..<at]) + [S.zwnj] + (madda(rest) ?? rest)
   }
 
   // MARK: Parts

@@ -10,6 +10,7 @@ enum PunctuationMarks {
     var out: [UInt32] = []
     out.reserveCapacity(text.count)
     var previous = Neighbour.none
+    var isLineStart = true
     var i = 0
     while i < text.count {
       let s = text[i]
@@ -27,6 +28,9 @@ enum PunctuationMarks {
       case 0x3B: out.append(isScript ? 0x61B : s)
       case 0x21, 0x3F, 0x61F:
         length = run(text, i) { $0 == 0x21 || $0 == 0x3F || $0 == 0x61F }
+        if language == .persian, !isForeign {
+          length = spacedRun(text, i) { $0 == 0x21 || $0 == 0x3F || $0 == 0x61F }
+        }
         let marks = text[i..<i + length]
         if language == .persian, !isForeign {
           if marks.contains(0x61F) || marks.contains(0x3F) { out.append(0x61F) }
@@ -38,10 +42,10 @@ enum PunctuationMarks {
         let dots = dots(text, i)
         if dots.isEllipsis, !isForeign, language != .urdu {
           out.append(ScriptScalar.ellipsis)
-          length = dots.length
         } else {
-          out.append(s)
+          out.append(contentsOf: text[i..<i + dots.length])
         }
+        length = dots.length
       case 0x25 where language == .persian:
         let isPercent =
           ScriptScalar.isDigit(out.last ?? 0) && !ScriptScalar.isLatin(next) && !ScriptScalar.isDigit(next)
@@ -55,7 +59,7 @@ enum PunctuationMarks {
           out.append(contentsOf: text[i..<i + length])
         }
       case 0xB7, 0x2022, 0x25AA, 0x25CF, 0x25E6, 0x2023, 0x25FE:
-        let isList = language == .persian && (out.last ?? ScriptScalar.lineFeed) == ScriptScalar.lineFeed
+        let isList = language == .persian && isLineStart
         out.append(isList && next == ScriptScalar.space ? 0x2D : s)
       default:
         if ScriptScalar.isLetter(s) {
@@ -64,6 +68,11 @@ enum PunctuationMarks {
           previous = .latin
         }
         out.append(s)
+      }
+      if s == ScriptScalar.lineFeed {
+        isLineStart = true
+      } else if s != ScriptScalar.space {
+        isLineStart = false
       }
       i += length
     }
@@ -94,7 +103,18 @@ enum PunctuationMarks {
     return end - start
   }
 
-  /// Dots and ellipses from here, single spaces between them allowed.
+  /// A run with spaces between its marks, which would be dropped later.
+  private static func spacedRun(_ text: [UInt32], _ start: Int, _ belongs: (UInt32) -> Bool) -> Int {
+    var end = start
+    var i = start
+    while i < text.count, belongs(text[i]) || text[i] == ScriptScalar.space {
+      if belongs(text[i]) { end = i + 1 }
+      i += 1
+    }
+    return end - start
+  }
+
+  /// Dots and ellipses from here, spaces between them allowed.
   private static func dots(_ text: [UInt32], _ start: Int) -> (length: Int, isEllipsis: Bool) {
     var end = start
     var count = 0
@@ -103,7 +123,7 @@ enum PunctuationMarks {
       if text[i] == 0x2E || text[i] == ScriptScalar.ellipsis {
         count += text[i] == 0x2E ? 1 : 3
         end = i + 1
-      } else if text[i] != ScriptScalar.space || i + 1 < text.count && text[i + 1] == ScriptScalar.space {
+      } else if text[i] != ScriptScalar.space {
         break
       }
       i += 1

@@ -62,10 +62,11 @@ struct PunctuationSpacing {
     case 0x60C, 0x61B, 0x61F, 0x6D4: return true
     case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F:
       let next = afterMarks(i)
-      if c == 0x3A || c == 0x3B, i + 1 < text.count, S.isCloser(text[i + 1]) || S.isOpener(text[i + 1]) { return false }
-      if S.isLatin(p) { return next == S.space || next == S.lineFeed }
+      if c == 0x3A || c == 0x3B, i + 1 < text.count, text[i + 1] == 0x29 { return false }
+      if S.isLatin(p) { return next == S.space || next == S.lineFeed || S.isLetter(next) }
       if S.isDigit(p), c == 0x3A { return !S.isDigit(nextVisible(i + 1)) }
-      return next == S.space || next == S.lineFeed || S.isLetter(next) || S.isCloser(next) || next == 0x22
+      return next == S.space || next == S.lineFeed || S.isLetter(next) || S.isCloser(next) || S.isOpener(next)
+        || next == 0x22
     default: return false
     }
   }
@@ -166,9 +167,9 @@ struct PunctuationSpacing {
 
   /// 1990ء, 19ویں, ۵ام, ۱۴۰۲ش: endings that belong to the number.
   private func isNumberSuffix(_ i: Int) -> Bool {
-    let length = wordLength(i)
+    var length = 0
+    while i + length < text.count, length < 6, S.isLetter(text[i + length]) { length += 1 }
     if length == 1 { return text[i] != 0x648 || language == .urdu }
-    if length == 2, text[i] == 0x647, text[i + 1] == S.zwnj { return true }
     return PunctuationSpacing.numberSuffixes.contains(text[i..<i + length])
   }
 

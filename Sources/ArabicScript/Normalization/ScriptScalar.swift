@@ -62,4 +62,31 @@ enum ScriptScalar {
   static func isCloser(_ s: UInt32) -> Bool {
     s == 0x29 || s == 0x5D || s == 0x7D || s == closeQuote || s == 0x201D
   }
+
+  /// A combining mark of Arabic script.
+  static func isArabicMark(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x610...0x61A, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED, 0x8D3...0x8FF: true
+    default: false
+    }
+  }
+
+  /// White space of any kind.
+  static func isBlank(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x09...0x0D, space, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Controls and marks of direction or width zero, which have no place in normal text.
+  static func isInvisible(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x09...0x0D, 0x85: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F,
+      0xFEFF:
+      true
+    default: false
+    }
+  }
 }

@@ -19,8 +19,8 @@ struct TatweelDashes {
       while end < text.count, text[end] == ScriptScalar.tatweel { end += 1 }
       let before = i > 0 ? text[i - 1] : ScriptScalar.space
       let after = end < text.count ? text[end] : ScriptScalar.space
-      let isBlankBefore = TatweelDashes.isBlank(before)
-      let isBlankAfter = TatweelDashes.isBlank(after)
+      let isBlankBefore = ScriptScalar.isBlank(before)
+      let isBlankAfter = ScriptScalar.isBlank(after)
       if ScriptScalar.isDigit(before), ScriptScalar.isDigit(after) {
         starts.insert(i)
       } else if isBlankBefore, isBlankAfter {
@@ -41,10 +41,6 @@ struct TatweelDashes {
 
   /// Whether the run that begins here is a dash.
   func contains(_ start: Int) -> Bool { starts.contains(start) }
-
-  private static func isBlank(_ s: UInt32) -> Bool {
-    s == ScriptScalar.space || s == ScriptScalar.lineFeed || s == 0xA0 || s == 0x09 || s == 0x0D
-  }
 
   private static func isStop(_ s: UInt32) -> Bool {
     s == 0x2E || s == 0x60C || s == 0x61B || s == 0x3A || s == 0x21 || s == 0x61F

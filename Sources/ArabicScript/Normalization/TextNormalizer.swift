@@ -13,7 +13,7 @@ public import NewsEvents
 public enum TextNormalizer {
   /// The normal form of a text in a language.
   public static func normalize(_ text: String, language: Language) -> String {
-    let verbatim = VerbatimSpans(text.unicodeScalars.map(\.value))
+    let verbatim = VerbatimSpans(visible(text))
     var scalars = HTMLEntities.decode(verbatim.text)
     scalars = CharacterNormalization.apply(scalars, language)
     if language == .persian { scalars = PersianQuotes.apply(scalars) }
@@ -24,5 +24,24 @@ public enum TextNormalizer {
       scalars = PersianJoiner.apply(scalars)
     }
     return verbatim.restore(scalars)
+  }
+
+  /// The text without controls, marks of width zero, and vowel marks that have no letter.
+  private static func visible(_ text: String) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(text.utf8.count)
+    var hasLetter = false
+    for scalar in text.unicodeScalars {
+      let s = scalar.value
+      if ScriptScalar.isInvisible(s) { continue }
+      if ScriptScalar.isArabicMark(s) {
+        if hasLetter { result.append(s) }
+        continue
+      }
+      let isTransparent = s == ScriptScalar.zwnj || s == 0x200D || s == 0xAD || s == ScriptScalar.tatweel
+      if !isTransparent { hasLetter = ScriptScalar.isLetter(s) || s >= 0xFB50 && s < 0xFEFF }
+      result.append(s)
+    }
+    return result
   }
 }
