@@ -65,6 +65,7 @@ struct Silsila: AsyncParsableCommand {
           Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self, Recode.self, SoloExtractionCommand.self,
         ]),
       CommandGroup(
-        name: "Language tools", subcommands: [Dates.self, Names.self, Identify.self, LexiconCommand.self]),
+        name: "Language tools",
+        subcommands: [Dates.self, Names.self, Identify.self, Normalize.self, LexiconCommand.self]),
     ])
 }

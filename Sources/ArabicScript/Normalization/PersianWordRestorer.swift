@@ -91,6 +91,7 @@ enum PersianWordRestorer {
     for ending in plurals where part.count >= ending.count + 2 && part.ends(with: ending) {
       let stem = part.dropLast(ending.count)
       guard let last = stem.last, S.joinsNext(last) else { return nil }
+      if endingInHa.contains(stem) { return nil }
       let isBare = ending.count == 2
       // منطقهای is منطقه‌ای, not a plural of منطق.
       let isKnown = PersianStems.nouns.contains(stem)
@@ -135,6 +136,8 @@ enum PersianWordRestorer {
     }
     if part[at - 1] == 0x644, part[at - 2] == 0x627, at <= 3 { return nil }  // الآن, والآخر
     let rest = Array(part[at...])
+    // قلدرمآب: the Arabic مآب, other than آباد.
+    if part[at - 1] == 0x645, rest.count > 1, rest[1] == 0x628, !rest.starts(with: settlement) { return nil }
     return Array(part[..<at]) + [S.zwnj] + (madda(rest) ?? rest)
   }
 
@@ -154,6 +157,9 @@ enum PersianWordRestorer {
     text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
   }
 
+  private static let settlement: [UInt32] = [0x622, 0x628, 0x627, 0x62F]
+  /// What is left of words in ها that are no plurals: انتها, گرانبها, تنها.
+  private static let endingInHa = ScalarWords("انت منت ابت اشت تن فق سف گرانب شیرب خونب کمب پرب شانگ من")
   private static let mi: [UInt32] = [0x645, 0x6CC]
   private static let nami: [UInt32] = [0x646, 0x645, 0x6CC]
   private static let indefinite: [UInt32] = [0x627, 0x6CC]
