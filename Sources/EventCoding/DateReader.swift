@@ -12,7 +12,9 @@ struct DateReader {
     let tagger = TemporalTagger()
     anchor = tagger.anchor(of: text, published: published)
     let tagged = tagger.tag(text, reference: anchor.day)
-    all = anchor.day == nil ? DateReader.yearsFromNeighbours(tagged) : tagged
+    all =
+      anchor.day == nil
+      ? DateReader.weekdaysFromDeadline(DateReader.yearsFromNeighbours(tagged), text) : tagged
   }
 
   /// The expressions in some tokens. Another story in the page has a day of its own that nobody knows: only its full
@@ -63,6 +65,38 @@ struct DateReader {
     }
   }
 
+  /// Without an anchor a bare weekday is the last one before a full date that the text calls a deadline ("agreed to
+  /// return by 26 January … on Friday announced"): who writes of a deadline writes before it, and news tells a deadline
+  /// in its last days. Only the latest date of the text, and no weekday that is called the next one, says so.
+  private static func weekdaysFromDeadline(
+    _ all: [TemporalExpression], _ text: AnalyzedText
+  ) -> [TemporalExpression] {
+    let days = all.filter { $0.kind == .absolute && $0.isResolved && $0.interval.granularity == .day }
+    guard let last = days.compactMap(\.interval.end).max(),
+      days.contains(where: { $0.interval.end == last && isDeadline($0, text) })
+    else { return all }
+    let next = DeadlineWords.next(text.language)
+    return all.map { expression in
+      guard expression.kind == .weekday, !expression.isResolved, let weekday = expression.weekday,
+        !expression.tokens.contains(where: { next.contains(text.tokens[$0].hash) })
+      else { return expression }
+      let day = last - ((last.weekday - weekday + 6) % 7 + 1)
+      var resolved = expression
+      resolved.interval.start = day
+      resolved.interval.end = day
+      resolved.interval.basis = .resolved
+      resolved.interval.anchor = last
+      return resolved
+    }
+  }
+
+  /// تا before a Persian date, حتى or بحلول before an Arabic one, تک after an Urdu one.
+  private static func isDeadline(_ date: TemporalExpression, _ text: AnalyzedText) -> Bool {
+    let at = text.language == .urdu ? date.tokens.upperBound : date.tokens.lowerBound - 1
+    guard text.tokens.indices.contains(at) else { return false }
+    return DeadlineWords.marks(text.language).contains(text.tokens[at].hash)
+  }
+
   private static func distance(_ a: TemporalExpression, _ b: TemporalExpression) -> Int {
     a.tokens.lowerBound < b.tokens.lowerBound
       ? b.tokens.lowerBound - a.tokens.upperBound : a.tokens.lowerBound - b.tokens.upperBound
@@ -77,5 +111,35 @@ struct DateReader {
       calendar == .gregorian ? Day.length(ofMonth: month, year: year) : SolarHijri.length(ofMonth: month, year: year)
     guard let first = make(1), let last = make(length) else { return nil }
     return (first, last)
+  }
+}
+
+/// Words that make a date a deadline, and words that move a weekday ahead of the article's day.
+private enum DeadlineWords {
+  static func marks(_ language: Language) -> Set<UInt64> {
+    switch language {
+    case .persian: persian
+    case .arabic: arabic
+    case .urdu: urdu
+    }
+  }
+
+  static func next(_ language: Language) -> Set<UInt64> {
+    switch language {
+    case .persian: persianNext
+    case .arabic: arabicNext
+    case .urdu: urduNext
+    }
+  }
+
+  private static let persian = hashes("تا", .persian)
+  private static let arabic = hashes("حتى بحلول قبل", .arabic)
+  private static let urdu = hashes("تک", .urdu)
+  private static let persianNext = hashes("آینده بعد آتی", .persian)
+  private static let arabicNext = hashes("المقبل المقبلة القادم القادمة التالي", .arabic)
+  private static let urduNext = hashes("آئندہ اگلے اگلی آنے", .urdu)
+
+  private static func hashes(_ words: String, _ language: Language) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) })
   }
 }

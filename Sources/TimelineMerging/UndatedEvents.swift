@@ -4,7 +4,7 @@ import NewsEvents
 ///
 /// News tells what happened in the order in which it happened: what stands between two dated events of the same parties
 /// lies between their days. What is left is bounded by the day of the articles that tell it: a headline's event by the
-/// two days before, any other real event by that day, a plan from that day on.
+/// two days before, any other real event by that day and the half year before it, a plan from that day on.
 struct UndatedEvents {
   let articles: [ArticleResult]
 
@@ -14,6 +14,9 @@ struct UndatedEvents {
   private static let span = 31
   /// Days before an article's own day in which what its headline or lead tells happened.
   private static let news = 2
+  /// Days before an article's own day in which what its text tells without any date happened: news gives what lies
+  /// further back its year, its season or at least a "last year". Half a year is the bound that a reader assumes.
+  private static let memory = 183
 
   private struct DatedMention {
     var offset: Int
@@ -98,8 +101,11 @@ struct UndatedEvents {
       return DateInterval(start: days.max(), end: nil, granularity: .range, basis: .published, anchor: first)
     }
     let news = event.mentions.filter { $0.section == .title || $0.section == .lead }.compactMap(day).min()
+    // A link to another story and a second article in the page are as old as they like.
+    let own = event.mentions.filter { $0.section != .related && $0.section != .embedded }.compactMap(day).min()
     return DateInterval(
-      start: news.map { $0 - Self.news }, end: first, granularity: .range, basis: .published, anchor: first)
+      start: news.map { $0 - Self.news } ?? own.map { $0 - Self.memory }, end: first, granularity: .range,
+      basis: .published, anchor: first)
   }
 
   private static func countries(_ mention: EventMention) -> Set<String> {

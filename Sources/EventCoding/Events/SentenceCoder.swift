@@ -19,6 +19,8 @@ struct SentenceCoder {
   private let sites: [EventSite]
   private let assigner: RoleAssigner
   private(set) var decisions: [TriggerDecision] = []
+  /// Sites that tell no event of their own.
+  private var silent: Set<EventSite> = []
 
   init(
     tables: CoderTables, text: AnalyzedText, reading: SentenceReading, parties: [PartyMention],
@@ -96,6 +98,7 @@ struct SentenceCoder {
     var merged = [Int?](repeating: nil, count: sites.count)
     joinSame(roles, &dropped, &merged)
     dropContents(roles, &dropped)
+    silent = Set(sites.indices.filter { dropped[$0] != nil }.map { sites[$0] })
 
     var out: [CodedEvent] = []
     for n in sites.indices {
@@ -286,7 +289,7 @@ struct SentenceCoder {
     // Talks of one side in the other's country: a visit.
     if trigger.mutual, site.type == .consult, Set(actors.compactMap(\.country)).count == 1,
       let mine = actors.first?.country,
-      mine.count == 3, let host = place(site, parties, inSentence: false)?.country, host != mine
+      mine.count == 3, let host = place(site, actors, inSentence: false)?.country, host != mine
     {
       recipients = [alias(host, site)]
     }
@@ -324,7 +327,7 @@ struct SentenceCoder {
       }
     }
     if recipients.isEmpty, site.type == .assault, let attacker = actors.first?.country, attacker.count == 3,
-      let place = place(site, parties), let country = place.country, country != attacker
+      let place = place(site, actors), let country = place.country, country != attacker
     {
       recipients = [alias(country, site)]
     }
@@ -608,19 +611,24 @@ struct SentenceCoder {
     }
     event.date = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates).date(
       site, range: range, isBackground: event.isBackground)
-    event.place = place(site, parties)
+    event.place = place(site, event.actors)
     event.attribution = attribution(site)
   }
 
-  /// The place in the event's own clause, nearest to it; then in its sentence.
+  /// The place in the event's own clause, nearest to it; then in a clause of its sentence that tells no event of its
+  /// own. From there the country of who acts is no place: no place is better than the agent's.
   private func place(
-    _ site: EventSite, _ parties: [PartyMention], inSentence: Bool = true
+    _ site: EventSite, _ actors: [PartyMention], inSentence: Bool = true
   ) -> CodedEvent.PlaceMention? {
     let clause = clauses[site.clause]
+    let own = Set(actors.compactMap(\.country))
     func candidates(_ inClause: Bool) -> [PartyMention] {
       parties.filter { p in
         guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
-        if p.place != nil && p.isPlaceOnly { return true }
+        if belongsToAnother(p, than: site, inClause: inClause) { return false }
+        if !inClause, let country = p.country, own.contains(country) { return false }
+        // A town's police station is a place as well.
+        if p.place != nil, p.isPlaceOnly || p.sector == "COP" && !p.isPerson { return true }
         guard p.country != nil, !p.isPerson, p.sector == nil, p.country!.count == 3 else { return false }
         return isLocative(p)
       }
@@ -639,6 +647,38 @@ struct SentenceCoder {
       }
     }
     return nil
+  }
+
+  /// An Arabic place follows what happened there: it belongs to the last event named before it. A Persian or Urdu one
+  /// belongs to its own clause and, in it, to a background noun that it stands with.
+  private func belongsToAnother(_ party: PartyMention, than site: EventSite, inClause: Bool) -> Bool {
+    let others = sites.filter { $0 != site && !silent.contains($0) }
+    guard text.language == .arabic else {
+      return inClause
+        ? belongsToBackground(party, of: site)
+        : others.contains { clauses[$0.clause].contains(party.tokens.lowerBound) }
+    }
+    if party.tokens.lowerBound >= site.tokens.upperBound {
+      let between = site.tokens.upperBound ..<| party.tokens.lowerBound
+      return others.contains { $0.type != site.type && between.contains($0.tokens.lowerBound) }
+    }
+    return others.contains { $0.tokens.upperBound <= party.tokens.lowerBound }
+  }
+
+  /// "After the attack on a base at the border agreed …": the border is where the attack was. The place follows the
+  /// noun in Persian and precedes it in Urdu, and no verb stands between.
+  private func belongsToBackground(_ party: PartyMention, of site: EventSite) -> Bool {
+    sites.contains { other in
+      guard other != site, other.clause == site.clause, other.kind == .noun, isBackground(other) else { return false }
+      let between =
+        text.language == .urdu
+        ? party.tokens.upperBound ..<| other.tokens.lowerBound : other.tokens.upperBound ..<| party.tokens.lowerBound
+      let isOrdered =
+        text.language == .urdu
+        ? party.tokens.upperBound <= other.tokens.lowerBound : other.tokens.upperBound <= party.tokens.lowerBound
+      guard isOrdered, between.count <= 12, !between.overlaps(site.tokens) else { return false }
+      return !clauses[site.clause].groups.contains { groups[$0].tokens.overlaps(between) }
+    }
   }
 
   /// در ایران, في باكستان, بشرق إيران, ایران میں.

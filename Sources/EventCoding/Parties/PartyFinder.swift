@@ -52,7 +52,14 @@ struct PartyFinder {
       if marker.set.meets(.alias) { out.removeAll { $0.isAlias && $0.tokens == marker.tokens } }
       guard !out.contains(where: { $0.tokens.overlaps(marker.tokens) }) else { continue }
       if marker.set.has(.town) {
-        if let town = discourse.lastTown { out.append(Item(tokens: marker.tokens, kind: .place(town), affixes: [])) }
+        // "The town of X" names it.
+        let named = out.contains {
+          $0.place != nil
+            && ($0.tokens.lowerBound == marker.tokens.upperBound || $0.tokens.upperBound == marker.tokens.lowerBound)
+        }
+        if !named, let town = discourse.lastTown {
+          out.append(Item(tokens: marker.tokens, kind: .place(town), affixes: []))
+        }
         continue
       }
       out.append(Item(tokens: marker.tokens, kind: .alias(marker.set), affixes: []))
@@ -401,6 +408,7 @@ struct PartyFinder {
           for (n, index) in taken.enumerated() {
             var party = head
             party.country = out[index].country
+            if out[index].isPlaceOnly { party.place = out[index].place }
             party.needsCountry = false
             party.tokens =
               n == taken.count - 1 ? out[index].tokens.lowerBound ..<| item.tokens.upperBound : out[index].tokens
