@@ -3,8 +3,8 @@ import NewsEvents
 /// Bounds the days of events that no mention dates.
 ///
 /// News tells what happened in the order in which it happened: what stands between two dated events of the same parties
-/// lies between their days. What is left is bounded by the day of the articles that tell it: a headline's event by the
-/// two days before, any other real event by that day and the half year before it, a plan from that day on.
+/// lies between their days. What is left is bounded by the day of the articles that tell it, a real event by that day and
+/// the half year before it, a plan from that day on; without such a day, by the days of the story it is told in.
 struct UndatedEvents {
   let articles: [ArticleResult]
 
@@ -12,8 +12,8 @@ struct UndatedEvents {
   private static let reach = 1200
   /// Days between two neighbours beyond which they say too little.
   private static let span = 31
-  /// Days before an article's own day in which what its headline or lead tells happened.
-  private static let news = 2
+  /// Days that one story without a day of its own may span.
+  private static let days = 14
   /// Days before an article's own day in which what its text tells without any date happened: news gives what lies
   /// further back its year, its season or at least a "last year". Half a year is the bound that a reader assumes.
   private static let memory = 183
@@ -32,7 +32,9 @@ struct UndatedEvents {
     let dated = datedMentions(events)
     let anchors = Dictionary(uniqueKeysWithValues: articles.map { ($0.article, $0.anchor.day) })
     for i in events.indices where events[i].date == nil {
-      if let (start, end, reason) = narrative(events[i], dated) {
+      let bounded = narrative(events[i], dated)
+      let published = bounded == nil ? publication(events[i], anchors) : nil
+      if let (start, end, reason) = bounded ?? (published == nil ? story(events[i], dated) : nil) {
         let date = DateInterval(start: start, end: end, granularity: start == end ? .day : .range, basis: .inferred)
         events[i].date = date
         events[i].reasons.append(reason)
@@ -40,7 +42,7 @@ struct UndatedEvents {
           events[i].mentions[j].date = date
         }
       } else {
-        events[i].date = publication(events[i], anchors)
+        events[i].date = published
       }
     }
   }
@@ -91,6 +93,31 @@ struct UndatedEvents {
     return best
   }
 
+  /// An article whose own day is unknown and whose dated events of two parties lie within a few days tells one story:
+  /// what else it tells of these two happened in those days.
+  private func story(
+    _ event: TimelineEvent, _ dated: [String: [DatedMention]]
+  ) -> (start: Day, end: Day, reason: String)? {
+    guard event.status == .occurred else { return nil }
+    let pair = Set((event.actors + event.recipients).compactMap(\.country))
+    guard pair.count == 2 else { return nil }
+    for article in Set(event.mentions.map(\.article)).sorted() {
+      // Several attacks in one story, or a look back at an older one, set no bounds.
+      guard event.type != .assault, let row = dated[article]?.filter({ !$0.countries.isDisjoint(with: pair) }),
+        row.contains(where: { $0.countries.isSuperset(of: pair) }),
+        let first = row.min(by: { $0.start != $1.start ? $0.start < $1.start : $0.id < $1.id }),
+        let last = row.max(by: { $0.end != $1.end ? $0.end < $1.end : $0.id > $1.id }),
+        first.start < last.start, last.end - first.start <= Self.days
+      else { continue }
+      return (
+        first.start, last.end,
+        "dated between \(first.start) and \(last.end): all that article \(article) dates of these parties lies between "
+          + "mention \(first.id) and mention \(last.id)"
+      )
+    }
+    return nil
+  }
+
   /// The bound that the articles' own days give; nil when none has one.
   private func publication(_ event: TimelineEvent, _ anchors: [String: Day?]) -> DateInterval? {
     guard event.status != .historical, Reality(event.status) == .real || event.status == .planned else { return nil }
@@ -100,11 +127,10 @@ struct UndatedEvents {
     if event.status == .planned {
       return DateInterval(start: days.max(), end: nil, granularity: .range, basis: .published, anchor: first)
     }
-    let news = event.mentions.filter { $0.section == .title || $0.section == .lead }.compactMap(day).min()
     // A link to another story and a second article in the page are as old as they like.
     let own = event.mentions.filter { $0.section != .related && $0.section != .embedded }.compactMap(day).min()
     return DateInterval(
-      start: news.map { $0 - Self.news } ?? own.map { $0 - Self.memory }, end: first, granularity: .range,
+      start: own.map { $0 - Self.memory }, end: first, granularity: .range,
       basis: .published, anchor: first)
   }
 
