@@ -276,6 +276,10 @@ struct Affinity {
       points -= sameArticle && !types.isEmpty && !(a.dated && b.dated) && !(a.isNews || b.isNews) ? 25 : 8
     }
     if sameArticle, distance > 0 { points += distance <= 300 ? 6 : distance > 1500 ? -4 : 0 }
+    // Praise that nothing places in time is not the praise beside some agreement.
+    if timeless, a.family.isTalk, a.types.isSubset(of: Self.oneWay) != b.types.isSubset(of: Self.oneWay) {
+      return false
+    }
     // Words without a day recur: only much in common says that they are the same words.
     return !(timeless && a.family.isTalk && shared.nonzeroBitCount < 2)
   }

@@ -4,7 +4,7 @@ import NewsEvents
 ///
 /// News tells what happened in the order in which it happened: what stands between two dated events of the same parties
 /// lies between their days. What is left is bounded by the day of the articles that tell it, a real event by that day and
-/// the half year before it, a plan from that day on; without such a day, by the days of the story it is told in.
+/// the half year before it, a plan from that day on; without such a day, by an event that it is told to precede.
 struct UndatedEvents {
   let articles: [ArticleResult]
 
@@ -93,26 +93,26 @@ struct UndatedEvents {
     return best
   }
 
-  /// An article whose own day is unknown and whose dated events of two parties lie within a few days tells one story:
-  /// what else it tells of these two happened in those days.
+  /// "Following the call they agreed": the call is no later than the agreement, and no earlier than the story of the two
+  /// parties that the article tells, when its dated events lie within a few days.
   private func story(
     _ event: TimelineEvent, _ dated: [String: [DatedMention]]
   ) -> (start: Day, end: Day, reason: String)? {
     guard event.status == .occurred else { return nil }
     let pair = Set((event.actors + event.recipients).compactMap(\.country))
     guard pair.count == 2 else { return nil }
-    for article in Set(event.mentions.map(\.article)).sorted() {
-      // Several attacks in one story, or a look back at an older one, set no bounds.
-      guard event.type != .assault, let row = dated[article]?.filter({ !$0.countries.isDisjoint(with: pair) }),
-        row.contains(where: { $0.countries.isSuperset(of: pair) }),
+    for mention in event.mentions where mention.section == .body && Precedence.isBackground(mention) {
+      guard let row = dated[mention.article]?.filter({ !$0.countries.isDisjoint(with: pair) }),
+        let after = row.first(where: {
+          $0.sentence == mention.sentence.range && $0.id != mention.id && $0.countries.isSuperset(of: pair)
+        }),
         let first = row.min(by: { $0.start != $1.start ? $0.start < $1.start : $0.id < $1.id }),
-        let last = row.max(by: { $0.end != $1.end ? $0.end < $1.end : $0.id > $1.id }),
-        first.start < last.start, last.end - first.start <= Self.days
+        first.start < after.end, after.end - first.start <= Self.days
       else { continue }
       return (
-        first.start, last.end,
-        "dated between \(first.start) and \(last.end): all that article \(article) dates of these parties lies between "
-          + "mention \(first.id) and mention \(last.id)"
+        first.start, after.end,
+        "dated between \(first.start) and \(after.end): told as before mention \(after.id), in a story that begins with "
+          + "mention \(first.id)"
       )
     }
     return nil

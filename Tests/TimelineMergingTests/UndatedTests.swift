@@ -10,21 +10,25 @@ import TimelineMerging
     merger.merge([article]).events.first { $0.type == type }?.date
   }
 
-  @Test func `lie in the days of the story when the article has no day`() throws {
-    func article(_ last: String) -> ArticleResult {
-      Made.article(
+  @Test func `are no later than what is told to follow them`() throws {
+    let sentence = "در پی گفت‌وگو دو کشور روابط خود را قطع کردند"
+    func article(_ first: String, _ words: String) -> ArticleResult {
+      var call = Made.mention("a", .consult, [iran, pakistan], text: words, at: 400)
+      let start = 400 + words.unicodeScalars.count - "گفت‌وگو دو کشور روابط خود را قطع کردند".unicodeScalars.count
+      call.trigger = Quote(text: "گفت‌وگو", range: TextRange(start: start, end: start + 7))
+      return Made.article(
         "a",
         [
-          Made.mention("a", .assault, [iran], [pakistan], on: "2024-03-05", at: 100),
-          Made.mention("a", .sanction, [pakistan], [iran], on: last, at: 400),
-          Made.mention("a", .accuse, [iran], [pakistan], at: 3000),
+          Made.mention("a", .assault, [iran], [pakistan], on: first, at: 100), call,
+          Made.mention("a", .sanction, [pakistan], [iran], on: "2024-03-09", text: words, at: 400),
         ])
     }
-    let date = try #require(bounds(article("2024-03-09"), .accuse))
+    let date = try #require(bounds(article("2024-03-05", sentence), .consult))
     #expect(date.start == Made.day("2024-03-05") && date.end == Made.day("2024-03-09"))
     #expect(date.basis == .inferred)
-    // A story of two months bounds nothing.
-    #expect(bounds(article("2024-05-09"), .accuse) == nil)
+    // Without the word for "after" nothing orders the two, and a story of two months bounds nothing.
+    #expect(bounds(article("2024-03-05", sentence.replacing("در پی", with: "با این")), .consult) == nil)
+    #expect(bounds(article("2024-01-05", sentence), .consult) == nil)
   }
 
   @Test func `are of the half year before the article`() throws {
