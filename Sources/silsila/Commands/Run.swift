@@ -71,6 +71,7 @@ struct Run: AsyncParsableCommand {
     var options = Supervisor.Options(
       parts: parts(directory, coordinator, aggregator), logger: LogOptions.logger("run", max(logLevel, .warning)))
     options.restartsPerMinute = restarts
+    options.sockets = sockets
     let failure = FailureBox()
     let supervisor = try Supervisor(options) { error in
       failure.set(error)
@@ -163,10 +164,10 @@ struct Run: AsyncParsableCommand {
 struct WorkerPlan: ExpressibleByArgument, Sendable {
   var assignments: [[Language]]
 
-  /// One for each language, and more that serve all where there are more cores.
+  /// One for each language, and one or more that serve all, so that a corpus in one language uses every core.
   static var automatic: WorkerPlan {
     let languages = Language.allCases.sorted()
-    let extra = max(0, ProcessInfo.processInfo.activeProcessorCount - languages.count)
+    let extra = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
     return WorkerPlan(
       assignments: languages.map { [$0] } + Array(repeating: languages, count: extra))
   }
