@@ -40,6 +40,8 @@ struct DateChooser {
       {
         return best.interval
       }
+      // What goes on after a relative clause tells of its noun, not of the main clause's day.
+      if clause.kind == .main, clauses[c].kind == .relative { return nil }
       at = clauses[c].parent
       steps += 1
     }
