@@ -23,7 +23,7 @@ import Testing
     try folder.write("in/lines.jsonl", "{\"id\":\"a\",\"text\":\"\(good.dropLast())\"}\n{\"id\":\n")
     let output = try await run([folder.path + "/in"], data: folder.path + "/data")
     #expect(output.code == 0)
-    #expect(isClear(output, "empty.txt", "latin1.txt", "english.txt", "lines.jsonl:2"), "\(output.error)")
+    #expect(isClear(output, "empty.txt", "latin1.txt", "english.txt", "lines.jsonl: line 2"), "\(output.error)")
     #expect(output.out.contains("\"article\":\"good\""))
     #expect(output.out.contains("\"article\":\"a\""))
     let strict = try await run([folder.path + "/in", "--strict"], data: folder.path + "/data2")
