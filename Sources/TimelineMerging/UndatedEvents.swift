@@ -70,7 +70,8 @@ struct UndatedEvents {
   ) -> (start: Day, end: Day, reason: String)? {
     guard Reality(event.status) == .real, event.status == .occurred else { return nil }
     var best: (start: Day, end: Day, reason: String)?
-    for mention in event.mentions where mention.section == .body && mention.status == .occurred {
+    for mention in event.mentions
+    where mention.section == .body && mention.status == .occurred && !Self.pointsBack(mention) {
       guard let row = dated[mention.article] else { continue }
       let at = Int(mention.trigger.range.start), countries = Self.countries(mention)
       // Neighbours of one day show no passage of time, and a clause beside one ("after the attack") looks back.
@@ -132,6 +133,12 @@ struct UndatedEvents {
     return DateInterval(
       start: own.map { $0 - Self.memory }, end: first, granularity: .range,
       basis: .published, anchor: first)
+  }
+
+  /// "The two attacks": its parties were found by what it points back to, so its place in the text says nothing of when.
+  private static func pointsBack(_ mention: EventMention) -> Bool {
+    let parties = mention.actors + mention.recipients
+    return !parties.isEmpty && parties.allSatisfy { $0.quote?.range == mention.trigger.range }
   }
 
   private static func countries(_ mention: EventMention) -> Set<String> {

@@ -31,4 +31,13 @@ import Testing
     let told = text.replacing("تا ۲۶", with: "در ۲۶")
     #expect(!code(told, .persian).contains { $0.date?.start == saturday })
   }
+
+  @Test func `a clause after a relative one does not share the day`() {
+    let text = """
+      16 جنوری 2024 کو ایران نے جیش العدل کے ٹھکانوں پر حملے کیے، یہ ایک تنظیم ہے جو 2012 میں تشکیل دی گئی تھی اور اس نے حالیہ \
+      برسوں میں ایرانی سرزمین پر کئی حملے کیے ہیں۔
+      """
+    let attacks = code(text, .urdu).filter { $0.type == .assault }
+    #expect(attacks.count { $0.date?.start == Day(iso: "2024-01-16") } == 1)
+  }
 }

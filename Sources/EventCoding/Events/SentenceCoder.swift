@@ -147,6 +147,8 @@ struct SentenceCoder {
           continue
         }
         guard sameClause, sites[b].kind == .noun, !isBackground(sites[b]) else { continue }
+        // "The attacks led to the death of eleven": the attacks are the event.
+        if sites[a].kind == .noun, isSuffering(sites[a]), !isSuffering(sites[b]) { continue }
         if sites[a].isVerbal {
           dropped[b] = .sameEvent
           merged[b] = a
@@ -293,7 +295,9 @@ struct SentenceCoder {
     {
       recipients = [alias(host, site)]
     }
-    if actors.isEmpty, recipients.isEmpty, site.kind == .noun, site.type == .assault {
+    if actors.isEmpty, site.kind == .noun, site.type == .assault,
+      recipients.isEmpty || isPlural(site) && site.affixes.contains(.definite) && discourse.attacks.count >= 2
+    {
       recall(&actors, &recipients, site, discourse)
     }
     // Visiting and meeting in another country: its host is whom the verb's clause names besides.
@@ -421,6 +425,7 @@ struct SentenceCoder {
     let told = discourse.attacks
     guard let last = told.last else { return }
     if isPlural(site) {
+      recipients = []
       for event in told.suffix(2) {
         for a in event.actors where !actors.contains(where: { $0.country == a.country && $0.entity == a.entity }) {
           actors.append(moved(a, site))
