@@ -33,9 +33,11 @@ lexicons: ## compile the tables into the embedded lexicon
 check-lexicons: build ## check the tables
 	$(BIN) lexicon check $(TABLES)
 
-proto: ## generate the protocol's Swift code (needs protoc and protoc-gen-swift)
-	protoc --swift_out=Sources/WireProtocol --swift_opt=Visibility=Internal \
-	  --proto_path=Sources/WireProtocol silsila.proto
+PROTOC_GEN_SWIFT ?= protoc-gen-swift
+proto: ## generate the protocol's Swift code (needs protoc, and protoc-gen-swift of swift-protobuf 1.39)
+	protoc --plugin=protoc-gen-swift=$$(command -v $(PROTOC_GEN_SWIFT)) -I Sources/WireProtocol \
+	  --swift_out=Sources/WireProtocol --swift_opt=Visibility=Internal \
+	  --swift_opt=UseAccessLevelOnImports=true silsila.proto
 
 format: ## lay out all Swift code
 	$(SWIFT) format -i -r Sources Tests Package.swift
