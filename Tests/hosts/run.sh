@@ -26,6 +26,7 @@ cleanup() {
   rm -rf "$work"
 }
 trap cleanup EXIT
+[ -n "${KEEP_LOGS:-}" ] && trap "cp $work/*.log $work/*.err ${KEEP_LOGS:-.} 2>/dev/null; cleanup" EXIT
 
 i=1
 if ip netns add "$tag-probe" 2>/dev/null; then

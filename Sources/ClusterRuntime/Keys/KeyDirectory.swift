@@ -59,13 +59,14 @@ public struct KeyDirectory: Sendable, Hashable {
     throw KeyError("\(file) holds no secret key", "make a new one with `silsila keys new`")
   }
 
-  /// A public key: forty characters of Z85, or the path of a `.public` file, or the name of one here.
+  /// A public key: the path of a `.public` file, the name of one here, or forty characters of Z85.
   public func publicKey(_ text: String) throws -> CurvePublicKey {
-    if let key = CurvePublicKey(z85: text) { return key }
+    // Files first: a path of forty characters may be well-formed Z85 too.
     for candidate in [text, file(text), file(text + ".public")] {
       guard let content = try? String(contentsOfFile: candidate, encoding: .utf8) else { continue }
       if let key = CurvePublicKey(z85: content.trimmingCharacters(in: .whitespacesAndNewlines)) { return key }
     }
+    if let key = CurvePublicKey(z85: text) { return key }
     throw KeyError("`\(text)` is no public key and no file with one", "give 40 characters of Z85 or a .public file")
   }
 

@@ -68,6 +68,16 @@ struct Run: AsyncParsableCommand {
       logger: LogOptions.logger("run", logLevel))
     let submitter = try SubmitterClient(client, replaces: replace, waitsForCompletion: true)
 
+    // Before any part starts: a Ctrl-C in this moment must not be lost. At the second one the parts end by themselves.
+    let signals = SignalWatch { count in
+      if count > 1 {
+        sockets.remove()
+        _exit(130)
+      }
+      submitter.stop()
+    }
+    defer { signals.cancel() }
+
     var options = Supervisor.Options(
       parts: parts(directory, coordinator, aggregator), logger: LogOptions.logger("run", max(logLevel, .warning)))
     options.restartsPerMinute = restarts
@@ -77,16 +87,6 @@ struct Run: AsyncParsableCommand {
       failure.set(error)
       submitter.stop()
     }
-    let signals = SignalWatch { count in
-      if count > 1 {
-        supervisor.kill()
-        sockets.remove()
-        _exit(130)
-      }
-      submitter.stop()
-    }
-    defer { signals.cancel() }
-
     let feed = Feed(paths: paths, options: input.options)
     let outcome: Feed.Outcome
     do {
