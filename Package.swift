@@ -88,7 +88,8 @@ let package = Package(
       "ClusterRuntime",
       [
         "NewsEvents", "ArabicScript", "Lexicons", "EventCoding", "TimelineMerging", "ZeroMQ", "WireProtocol",
-        "WorkDistribution", "Storage", "Ingestion", "Exporting", "Monitoring", "WebConsole", "EmbeddedLexicon", logging, lifecycle,
+        "WorkDistribution", "Storage", "Ingestion", "Exporting", "Monitoring", "WebConsole", "EmbeddedLexicon", logging,
+        lifecycle,
       ]),
     .executableTarget(
       name: "silsila",

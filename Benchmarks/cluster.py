@@ -37,7 +37,9 @@ def sample(pid):
     status = open(f"/proc/{pid}/status").read()
     peak = re.search(r"VmHWM:\s+(\d+)", status)
     args = open(f"/proc/{pid}/cmdline").read().split("\0")
-    role = args[1] if len(args) > 1 else "?"
+    if len(args) < 2:
+        raise ValueError("it has ended")
+    role = args[1]
     if role == "worker":
         role += " " + args[args.index("--languages") + 1]
     return role, (int(f[11]) + int(f[12])) / TICKS, int(peak.group(1)) / 1024 if peak else 0.0

@@ -55,11 +55,14 @@ public enum ClusterReport {
 
   private static func aggregator(_ aggregator: ClusterSnapshot.Aggregator?) -> String {
     guard let aggregator else { return "aggregator: not connected" }
-    return [
+    let parts: [String?] = [
       "aggregator: \(TerminalText.count(aggregator.committed)) committed", "lag \(TerminalText.count(aggregator.lag))",
       "commit \(TerminalText.decimal(Double(aggregator.commitMicroseconds) / 1000, digits: 1)) ms",
-      "\(TerminalText.count(aggregator.mentions)) mentions", "\(TerminalText.count(aggregator.events)) events",
-    ].joined(separator: " · ")
+      "\(TerminalText.count(aggregator.mentions)) mentions",
+      // 0 with mentions: nobody merges while articles come in.
+      aggregator.events > 0 ? "\(TerminalText.count(aggregator.events)) events" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 
   private static func queueTable(_ snapshot: ClusterSnapshot) -> TextTable {
