@@ -1,6 +1,7 @@
 import ClusterRuntime
 import Foundation
 import Testing
+import ZeroMQ
 
 @Suite struct `A key directory` {
   @Test func `takes a path of forty characters for a file, though it is well-formed Z85`() throws {
