@@ -7,7 +7,7 @@ TABLES := Sources/Lexicons/Tables
 EMBEDDED := Sources/EmbeddedLexicon
 
 .DEFAULT_GOAL := help
-.PHONY: test-hosts help setup build run test lexicons check-lexicons proto format lint benchmarks simulate install clean
+.PHONY: fuzz test-hosts help setup build run test lexicons check-lexicons proto format lint benchmarks simulate install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ lint: ## fail when the layout differs
 
 test-hosts: build ## several hosts over TCP with CURVE, in network namespaces (root)
 	Tests/hosts/run.sh
+
+fuzz: setup ## fuzz every reader of bytes from outside (FUZZ_SECONDS=300, FUZZ_TARGETS="dates text")
+	Fuzz/run.sh
 
 benchmarks: build ## measure throughput, overhead and memory (minutes)
 	Benchmarks/run.sh

@@ -124,5 +124,18 @@ let package = Package(
       ], path: "Tests/DomainProbe",
       swiftSettings: strict),
     suite("IntegrationTests", ["silsila", "DomainProbe"]),
+
+    // Readers of bytes from outside, for libFuzzer and for mutations in the tests: see Fuzz/README.md.
+    .target(
+      name: "FuzzTargets", dependencies: ["NewsEvents", "ArabicScript", "TemporalTagging"], path: "Fuzz/Targets",
+      swiftSettings: strict),
+    suite("FuzzTests", ["FuzzTargets"]),
   ]
 )
+
+// libFuzzer brings `main`: this executable can only be linked with its runtime (`make fuzz`).
+if Context.environment["SILSILA_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Driver", swiftSettings: strict))
+}
