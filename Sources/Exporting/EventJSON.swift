@@ -24,6 +24,8 @@ enum EventJSON {
       ("sources", .array(event.sources.map(source))),
       ("conflicts", .array(event.conflicts.map(conflict))),
       ("reasons", .strings(event.reasons)),
+      ("links", .array(event.links.map(link))),
+      ("near_misses", .array(event.nearMisses.map(nearMiss))),
       ("confidence", .thousandths(event.confidence)))
   }
 
@@ -56,6 +58,16 @@ enum EventJSON {
       ("url", .optional(source.url)),
       ("published", .optional(source.published?.description)),
       ("copies", .strings(source.copies)))
+  }
+
+  private static func link(_ link: EventLink) -> JSON {
+    .members(
+      ("relation", .string(link.relation.rawValue)), ("event", .string(link.event)), ("because", .string(link.because)))
+  }
+
+  private static func nearMiss(_ miss: NearMiss) -> JSON {
+    .members(
+      ("event", .string(miss.event)), ("reasons", .strings(miss.reasons)), ("against", .strings(miss.against)))
   }
 
   private static func conflict(_ conflict: Conflict) -> JSON {

@@ -60,6 +60,44 @@ public struct EventSource: Sendable, Hashable {
   }
 }
 
+/// What an event is to another one that stays an event of its own.
+public struct EventLink: Sendable, Hashable {
+  public enum Relation: String, Sendable, Hashable, CaseIterable {
+    /// This event is what the other one announced, promised or asked for.
+    case fulfils
+    /// The other event is what this one announced, promised or asked for.
+    case fulfilledBy = "fulfilled-by"
+  }
+
+  public var relation: Relation
+  /// The other event's id.
+  public var event: String
+  /// Why, in plain English, with the mentions that show it.
+  public var because: String
+
+  public init(relation: Relation, event: String, because: String) {
+    self.relation = relation
+    self.event = event
+    self.because = because
+  }
+}
+
+/// Another event that was nearly taken for this one.
+public struct NearMiss: Sendable, Hashable {
+  /// The other event's id.
+  public var event: String
+  /// What speaks for one event, in plain English.
+  public var reasons: [String]
+  /// What speaks against it and decided.
+  public var against: [String]
+
+  public init(event: String, reasons: [String], against: [String]) {
+    self.event = event
+    self.reasons = reasons
+    self.against = against
+  }
+}
+
 /// One real-world event: mentions of any language and article that report it, merged.
 public struct TimelineEvent: Sendable, Hashable {
   /// Hash of the least mention id: changes only when the membership does.
@@ -84,6 +122,10 @@ public struct TimelineEvent: Sendable, Hashable {
   public var conflicts: [Conflict]
   /// Why these mentions are one event, in plain English.
   public var reasons: [String]
+  /// Plans and what came of them, sorted by relation and event.
+  public var links: [EventLink]
+  /// The events that were nearly joined with this one, nearest first; three at most.
+  public var nearMisses: [NearMiss]
   /// Thousandths, 0...1000.
   public var confidence: Int
 
@@ -91,7 +133,8 @@ public struct TimelineEvent: Sendable, Hashable {
     id: String, type: EventType, modes: [String], contexts: [String], status: EventStatus, actors: [Party],
     recipients: [Party], date: DateInterval?, location: Place?, deaths: CountRange?, injured: CountRange?,
     arrested: CountRange?, title: LocalizedText, summary: LocalizedText, mentions: [EventMention],
-    sources: [EventSource], conflicts: [Conflict], reasons: [String], confidence: Int
+    sources: [EventSource], conflicts: [Conflict], reasons: [String],
+    links: [EventLink] = [], nearMisses: [NearMiss] = [], confidence: Int
   ) {
     self.id = id
     self.type = type
@@ -111,6 +154,8 @@ public struct TimelineEvent: Sendable, Hashable {
     self.sources = sources
     self.conflicts = conflicts
     self.reasons = reasons
+    self.links = links
+    self.nearMisses = nearMisses
     self.confidence = confidence
   }
 }
