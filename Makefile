@@ -7,7 +7,7 @@ TABLES := Sources/Lexicons/Tables
 EMBEDDED := Sources/EmbeddedLexicon
 
 .DEFAULT_GOAL := help
-.PHONY: fuzz test-hosts help setup build run test lexicons check-lexicons proto format lint benchmarks simulate install clean
+.PHONY: fuzz test-hosts test-formats help setup build run test lexicons check-lexicons proto format lint benchmarks growth simulate install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ fuzz: setup ## fuzz every reader of bytes from outside (FUZZ_SECONDS=300, FUZZ_T
 
 benchmarks: build ## measure throughput, overhead and memory (minutes)
 	Benchmarks/run.sh
+
+growth: ## measure how merging grows from 10 000 to 1 000 000 mentions of synthetic news (minutes)
+	$(SWIFT) run -c release MergingGrowth $(GROWTH)
 
 simulate: ## a long campaign of simulated clusters (SILSILA_SCHEDULES=100000)
 	SILSILA_SCHEDULES=$${SILSILA_SCHEDULES:-100000} $(SWIFT) test --disable-xctest -c release -Xswiftc -enable-testing --filter WorkDistributionTests

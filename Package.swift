@@ -123,6 +123,10 @@ let package = Package(
         "NewsEvents", "ArabicScript", "Lexicons", "Calendars", "TemporalTagging", "EventCoding", "TimelineMerging",
       ], path: "Tests/DomainProbe",
       swiftSettings: strict),
+    // How merging grows, on synthetic news: Benchmarks/run.sh.
+    .executableTarget(
+      name: "MergingGrowth", dependencies: ["NewsEvents", "TimelineMerging"], path: "Benchmarks/merging",
+      swiftSettings: strict),
     suite("IntegrationTests", ["silsila", "DomainProbe"]),
 
     // Readers of bytes from outside, for libFuzzer and for mutations in the tests: see Fuzz/README.md.
