@@ -28,12 +28,12 @@ enum Main {
 
   private static func leave(_ error: any Error) -> Never {
     Console.flush()
+    if let requested = error as? ExitCode { exit(requested.rawValue) }
     let code = Silsila.exitCode(for: error)
     if code == .success || error is CleanExit {
       Console.output(Silsila.fullMessage(for: error) + "\n")
       exit(0)
     }
-    if let requested = error as? ExitCode { exit(requested.rawValue) }
     if code == .validationFailure {
       Console.note(Silsila.fullMessage(for: error) + "\n")
       exit(2)

@@ -72,7 +72,9 @@ struct SoloExtractionCommand: ParsableCommand {
 
   func run() throws {
     let coder = EventCoder(lexicon: try lexicon.load())
-    throw ExitCode(SoloExtraction.serve(Coder(fingerprint: coder.fingerprint, code: { coder.code($0) })))
+    let code = SoloExtraction.serve(Coder(fingerprint: coder.fingerprint, code: { coder.code($0) }))
+    // Standard output holds the result and nothing else: not even the line feed of an empty message.
+    if code != 0 { throw ExitCode(code) }
   }
 }
 
