@@ -7,7 +7,7 @@ TABLES := Sources/Lexicons/Tables
 EMBEDDED := Sources/EmbeddedLexicon
 
 .DEFAULT_GOAL := help
-.PHONY: fuzz test-hosts test-formats help setup build run test lexicons check-lexicons proto format lint benchmarks growth simulate install clean
+.PHONY: fuzz test-hosts test-formats help setup build run test lexicons check-lexicons proto format lint benchmarks growth simulate install clean chaos sanitize
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -51,6 +51,10 @@ test-hosts: build ## several hosts over TCP with CURVE, in network namespaces (r
 
 fuzz: setup ## fuzz every reader of bytes from outside (FUZZ_SECONDS=300, FUZZ_TARGETS="dates text")
 	Fuzz/run.sh
+
+CHAOS ?= --minutes 20 --articles 20000 --kills 200
+chaos: build ## kill, stop, cut off and starve the real programs for 20 minutes (CHAOS="--minutes 5 --seed 7 …")
+	Tests/chaos/chaos.py $(CHAOS)
 
 benchmarks: build ## measure throughput, overhead and memory (minutes)
 	Benchmarks/run.sh

@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "MergingGrowth", dependencies: ["NewsEvents", "TimelineMerging"], path: "Benchmarks/merging",
       swiftSettings: strict),
-    suite("IntegrationTests", ["silsila", "DomainProbe"]),
+    suite("IntegrationTests", ["silsila", "DomainProbe", "NewsEvents", "WireProtocol"]),
 
     // Readers of bytes from outside, for libFuzzer and for mutations in the tests: see Fuzz/README.md.
     .target(

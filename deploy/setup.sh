@@ -12,6 +12,8 @@ need() { # header, package
 need zmq.h libzmq3-dev
 need sqlite3.h libsqlite3-dev
 need zstd.h libzstd-dev
+# The tests drive real processes with it.
+command -v python3 >/dev/null 2>&1 || missing+=(python3)
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "setup: the Swift toolchain (6.2 or later) is not on the PATH; install it from swift.org/install" >&2

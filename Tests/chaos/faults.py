@@ -1,0 +1,96 @@
+"""What is done to a cluster, and how often: each fault names itself, acts, and says when it is over."""
+import signal
+import time
+
+
+class Fault:
+    """`weight`: how often, against the others. `kills`: whether processes end by SIGKILL."""
+
+    def __init__(self, name, weight, act, kills=False):
+        self.name = name
+        self.weight = weight
+        self.act = act
+        self.kills = kills
+
+
+def kill(kind):
+    def act(campaign):
+        return campaign.kill([campaign.pick(kind)])
+    return Fault(f"SIGKILL {kind}", 12, act, kills=True)
+
+
+def several(name, kinds, weight):
+    def act(campaign):
+        return campaign.kill([campaign.pick(kind) for kind in kinds])
+    return Fault(f"SIGKILL {name}", weight, act, kills=True)
+
+
+def kill_everything(campaign):
+    return campaign.kill(campaign.cluster.roles + campaign.feed.running())
+
+
+def pause(kind):
+    def act(campaign):
+        role = campaign.pick(kind)
+        if role is None:
+            return None
+        seconds = campaign.random.uniform(0.2, 4)
+        role.pause(seconds)
+        return seconds
+    return Fault(f"SIGSTOP, SIGCONT {kind}", 4, act)
+
+
+def drain(kind):
+    def act(campaign):
+        role = campaign.pick(kind)
+        if role is None:
+            return None
+        role.signal(signal.SIGTERM)
+        return 0
+    return Fault(f"SIGTERM {kind}", 4, act)
+
+
+def full_disk(campaign):
+    if campaign.disk.error:
+        return None
+    seconds = campaign.random.uniform(0.5, 3)
+    campaign.disk.fill()
+    campaign.cluster.excuse = "no space left"
+    # A part that tried to start meanwhile may say so a little later.
+    campaign.later(seconds, campaign.disk.free)
+    campaign.later(seconds + 5, campaign.pardon)
+    return seconds
+
+
+def network(command, low=0.0, high=0.0, weight=4):
+    def act(campaign):
+        seconds = campaign.random.uniform(low, high)
+        campaign.cluster.forward(command)
+        if high:
+            campaign.later(seconds, lambda: campaign.cluster.forward("resume"))
+        return seconds
+    return act, weight
+
+
+def catalogue():
+    """All faults. Half of them kill."""
+    faults = [kill(kind) for kind in ("worker", "coordinator", "aggregator", "submitter")]
+    faults += [
+        several("coordinator and aggregator", ("coordinator", "aggregator"), 4),
+        several("worker and aggregator", ("worker", "aggregator"), 4),
+        Fault("SIGKILL everything", 4, kill_everything, kills=True),
+    ]
+    for kind in ("worker", "coordinator", "aggregator"):
+        faults += [pause(kind), drain(kind)]
+    faults.append(Fault("disk full", 5, full_disk))
+    for name, (act, weight) in {
+        "connections reset": network("cut", weight=6),
+        "connections half open": network("blackhole", weight=4),
+        "network stalls": network("stall", 0.5, 5),
+        "silence towards the servers": network("silence up", 0.5, 5, weight=3),
+        "silence from the servers": network("silence down", 0.5, 5, weight=3),
+        "every message 50 ms late": network("delay 50", 1, 3, weight=3),
+        "connections refused": network("refuse", 0.5, 3, weight=3),
+    }.items():
+        faults.append(Fault(name, weight, act))
+    return faults
