@@ -9,6 +9,10 @@ public enum ClusterError: Error, Sendable, Hashable {
   case unprotected(endpoint: String)
   /// The other side turned us away for good.
   case refused(by: String, Refusal)
+  /// The other side does not admit this key.
+  case keyRefused(endpoint: String, key: String, role: String)
+  /// Somebody listens there, but encryption does not come about; `server` is the public key that was expected.
+  case noHandshake(endpoint: String, server: String?)
   /// Nobody answered.
   case noAnswer(endpoint: String, milliseconds: Int)
   /// The coordinator answered something else than what was asked for.
@@ -32,6 +36,14 @@ extension ClusterError: CustomStringConvertible {
       "\(endpoint) can be reached from other hosts and would be neither encrypted nor authenticated; "
         + "give it keys (`silsila keys new`), or say --insecure on a network you trust"
     case .refused(let party, let refusal): "refused by the \(party): \(refusal.message)"
+    case .keyRefused(let endpoint, let key, let role):
+      "\(endpoint) does not admit the key \(key); authorise it on that host: "
+        + "`silsila keys authorize '\(key)' --role \(role)`"
+    case .noHandshake(let endpoint, let server?):
+      "no handshake with \(endpoint): it does not own the key \(server), or does not encrypt; "
+        + "compare --coordinator-key with `silsila keys show` on that host"
+    case .noHandshake(let endpoint, nil):
+      "no handshake with \(endpoint): it does not take plain text; name --key and --coordinator-key"
     case .noAnswer(let endpoint, let milliseconds):
       "no answer from \(endpoint) within \(milliseconds / 1_000) s; check that the coordinator runs there, "
         + "and that this key is authorised"

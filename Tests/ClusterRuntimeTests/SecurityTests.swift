@@ -7,78 +7,11 @@ import Testing
 import WireProtocol
 import ZeroMQ
 
-/// A coordinator and an aggregator on TCP with CURVE, and keys for every role.
-private final class SecureCluster {
-  let directory = "/tmp/secure-\(UInt32.random(in: 0 ... .max))"
-  let serverKeys: CurveKeyPair
-  let keys: [String: CurveKeyPair]
-  let grants: Locked<[CurvePublicKey: String]>
-  let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-  let aggregator: AggregatorService
-  let coordinator: CoordinatorService
-  let coordinatorEndpoint: Endpoint
-  let aggregatorEndpoint: Endpoint
-  private let threads: [DedicatedThread]
-
-  init() throws {
-    serverKeys = try CurveKeyPair.generate()
-    var keys: [String: CurveKeyPair] = [:]
-    for role in ["worker", "submitter", "observer", "operator", "coordinator", "stranger"] {
-      keys[role] = try CurveKeyPair.generate()
-    }
-    self.keys = keys
-    var users: [CurvePublicKey: String] = [:]
-    for (role, pair) in keys where role != "stranger" { users[pair.publicKey] = "\(role)/test" }
-    let grants = Locked(users)
-    self.grants = grants
-    let security = ListenerSecurity.curve(keys: serverKeys, users: { grants.withLock { $0 } })
-    // Port 0 is no endpoint; ports are drawn, and drawn again when taken.
-    func free() throws -> Endpoint { try Endpoint("tcp://127.0.0.1:\(Int.random(in: 20_000...60_000))") }
-    coordinatorEndpoint = try free()
-    aggregatorEndpoint = try free()
-    let data = DataDirectory(path: directory)
-    let aggregator = try AggregatorService(
-      AggregatorOptions(
-        software: "test", listen: aggregatorEndpoint, security: security, data: data, fingerprint: "test-1",
-        logger: logger))
-    let coordinator = try CoordinatorService(
-      CoordinatorOptions(
-        software: "test", listen: coordinatorEndpoint, security: security, aggregator: aggregatorEndpoint,
-        aggregatorSecurity: .curve(server: serverKeys.publicKey, keys: try #require(keys["coordinator"])), data: data,
-        fingerprint: "test-1", logger: logger))
-    self.aggregator = aggregator
-    self.coordinator = coordinator
-    threads = [
-      DedicatedThread(name: "a") { try? aggregator.run() }, DedicatedThread(name: "c") { try? coordinator.run() },
-    ]
-  }
-
-  func peer(_ role: String) throws -> PeerSecurity {
-    .curve(server: serverKeys.publicKey, keys: try #require(keys[role]))
-  }
-
-  func client(_ role: String) throws -> ClientOptions {
-    ClientOptions(
-      name: role, software: "test", coordinator: coordinatorEndpoint, security: try peer(role), logger: logger)
-  }
-
-  func stop() {
-    coordinator.stop()
-    aggregator.stop()
-    for thread in threads { thread.join() }
-    try? FileManager.default.removeItem(atPath: directory)
-  }
-}
-
 @Suite(.timeLimit(.minutes(1))) struct `A cluster over TCP with keys` {
   @Test func `does its work for peers whose keys are granted their roles`() throws {
     let cluster = try SecureCluster()
     defer { cluster.stop() }
-    let worker = try WorkerService(
-      WorkerOptions(
-        name: "w", software: "test", coordinator: cluster.coordinatorEndpoint,
-        coordinatorSecurity: try cluster.peer("worker"), aggregator: cluster.aggregatorEndpoint,
-        aggregatorSecurity: try cluster.peer("worker"), coder: TestCluster.coder, logger: cluster.logger))
+    let worker = try cluster.worker("w")
     let thread = DedicatedThread(name: "w") { try? worker.run() }
     let client = try SubmitterClient(try cluster.client("submitter"), waitsForCompletion: true)
     var articles = TestCluster.articles(100)[...]
@@ -98,8 +31,7 @@ private final class SecureCluster {
       ClientOptions(name: "p", software: "test", coordinator: cluster.coordinatorEndpoint, logger: cluster.logger))
     #expect(throws: ClusterError.self) { try plain.status(timeout: 1_500) }
     #expect(throws: Never.self) { try OperatorClient(try cluster.client("observer")).status() }
-    let observer = try #require(cluster.keys["observer"])
-    cluster.grants.withLock { _ = $0.removeValue(forKey: observer.publicKey) }
+    try cluster.revoke("observer")
     usleep(1_200_000)
     let revoked = try OperatorClient(try cluster.client("observer"))
     #expect(throws: ClusterError.self) { try revoked.status(timeout: 1_500) }
@@ -121,11 +53,7 @@ private final class SecureCluster {
       let client = try OperatorClient(try cluster.client(role), role: .operator)
       #expect(throws: ClusterError.self) { try client.drain(timeout: 2_000) }
     }
-    let thief = try WorkerService(
-      WorkerOptions(
-        name: "thief", software: "test", coordinator: cluster.coordinatorEndpoint,
-        coordinatorSecurity: try cluster.peer("submitter"), aggregator: cluster.aggregatorEndpoint,
-        aggregatorSecurity: try cluster.peer("submitter"), coder: TestCluster.coder, logger: cluster.logger))
+    let thief = try cluster.worker("thief", key: "submitter")
     #expect(throws: ClusterError.self) { try thief.run() }
     // Two submitters, three operators, and the worker at the aggregator, which it greets first.
     #expect(

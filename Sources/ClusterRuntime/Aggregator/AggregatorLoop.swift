@@ -14,7 +14,6 @@ final class AggregatorLoop {
   private let context = Context(ioThreads: 1, maximumSockets: 4_096)
   private let doorkeeper: Doorkeeper
   private var router: RouterSocket
-  private var monitor: SocketMonitor
   private var poller = Poller()
   let endpoint: String
 
@@ -41,9 +40,8 @@ final class AggregatorLoop {
     self.store = store
     self.publish = publish
     logger = options.logger
-    doorkeeper = try Doorkeeper(context, options.security, options.logger)
     var router = try RouterSocket(context, options.security.socket)
-    monitor = try router.monitor(context)
+    doorkeeper = try Doorkeeper(context, router, options.security, options.logger)
     endpoint = try router.bind(options.listen)
     self.router = router
     screen = ResultScreen(payloads: payloads, inbox: inbox)
@@ -76,7 +74,7 @@ final class AggregatorLoop {
     }
     let wakeToken = poller.add(inbox.wakeup)
     let routerToken = router.add(to: &poller)
-    let monitorToken = monitor.add(to: &poller)
+    let monitorToken = doorkeeper.add(to: &poller)
     var nextReport = Clocks.now
     pending.append(.tick)
     while !isOver {
@@ -84,12 +82,12 @@ final class AggregatorLoop {
       try poller.wait(Clocks.wait(until: min(core.nextDeadline, nextReport)))
       if poller.isReadable(wakeToken) { for event in inbox.takeAll() { try handle(event) } }
       if poller.isReadable(routerToken) { try drainRouter() }
-      if poller.isReadable(monitorToken) { try drainMonitor() }
+      if poller.isReadable(monitorToken) { try doorkeeper.watch() }
       let now = Clocks.now
       if now >= core.nextDeadline { pending.append(.tick) }
       if now >= nextReport {
         nextReport = now + .milliseconds(500)
-        doorkeeper.refresh()
+        for peer in doorkeeper.refresh() { pending.append(.unreachable(peer)) }
         report()
       }
     }
@@ -123,14 +121,15 @@ final class AggregatorLoop {
     var count = 0
     while count < 256, let (peer, frames) = try router.receive() {
       count += 1
+      guard try doorkeeper.admits(peer, frames[0]) else { continue }
       if Wire.carriesResults(header: frames[0]) {
         screen.push(frames, from: peer)
         continue
       }
       do {
         let envelope = try Wire.decode(frames)
-        if case .hello(let hello) = envelope.message, !Doorkeeper.permits(frames[0].userID, hello.role) {
-          try forbid(hello, frames[0].userID, peer)
+        if case .hello(let hello) = envelope.message, !doorkeeper.permits(peer, frames[0], hello.role) {
+          try forbid(hello, doorkeeper.grant(of: peer, frames[0]), peer)
           continue
         }
         if let message = MessageToAggregator(envelope) { pending.append(.message(message, from: peer)) }
@@ -139,16 +138,6 @@ final class AggregatorLoop {
       }
     }
     try handlePending()
-  }
-
-  private func drainMonitor() throws {
-    while let event = try monitor.next() {
-      switch event.kind {
-      case .refused: statistics.rejectedKeys += 1
-      case .handshakeFailed: statistics.failedHandshakes += 1
-      default: break
-      }
-    }
   }
 
   private func execute(_ effect: AggregatorEffect) throws {
@@ -172,10 +161,10 @@ final class AggregatorLoop {
     _ = try router.send(Wire.Envelope(refusal, epoch: epoch.rawValue).frames, to: peer)
   }
 
-  private func forbid(_ hello: Wire.Hello, _ userID: String?, _ peer: PeerID) throws {
+  private func forbid(_ hello: Wire.Hello, _ grant: String?, _ peer: PeerID) throws {
     statistics.forbidden += 1
     let message =
-      "the key of “\(userID ?? "")” may not be a \(hello.role.rawValue); "
+      "the key of “\(grant ?? "")” may not be a \(hello.role.rawValue); "
       + "authorise one with `silsila keys authorize --role \(hello.role.rawValue)`"
     if complaints.mayLog { logger.warning("\(message)") }
     try refuse(peer, .role, message)
@@ -195,14 +184,16 @@ final class AggregatorLoop {
   }
 
   private func report() {
-    statistics.foreign = router.foreignMessages
-    statistics.overflows = router.overflows
+    var transport = statistics
+    transport.add(doorkeeper.statistics)
+    transport.foreign = router.foreignMessages
+    transport.overflows = router.overflows
     let counts = try? store.counts()
     lag.uncommitted = UInt64(core.uncommitted)
     lag.events = events.events
     lag.mentions = UInt64(counts?.mentions ?? Int(lag.mentions))
     publish(
       AggregatorService.Snapshot(
-        lag: lag, results: UInt64(counts?.results ?? 0), statistics: core.statistics, transport: statistics))
+        lag: lag, results: UInt64(counts?.results ?? 0), statistics: core.statistics, transport: transport))
   }
 }

@@ -12,6 +12,7 @@ public final class OperatorClient {
   private var poller = Poller()
   private var connection: Connection?
   private var epoch: UInt64 = 0
+  private var handshakes: HandshakeWatch
   private let sender = UInt64.random(in: 1 ... .max)
 
   /// - Parameter role: `.observer` to look, `.operator` to change something.
@@ -20,6 +21,7 @@ public final class OperatorClient {
     try options.security.check(options.coordinator)
     self.options = options
     self.role = role
+    handshakes = HandshakeWatch(options, role: role.rawValue)
   }
 
   /// The state of the cluster now.
@@ -68,6 +70,7 @@ public final class OperatorClient {
       }
       disconnect()
     }
+    if handshakes.isFailing { throw handshakes.failure }
     throw ClusterError.noAnswer(endpoint: options.coordinator.description, milliseconds: timeout)
   }
 
@@ -105,13 +108,7 @@ public final class OperatorClient {
       for event in events {
         switch event.kind {
         case .disconnected: return nil
-        case .refused:
-          throw ClusterError.refused(
-            by: "coordinator",
-            Refusal(
-              code: .role,
-              message: "\(event.endpoint) does not admit this key; authorise it there with `silsila keys authorize`"))
-        default: break
+        default: try handshakes.note(event, at: Clocks.now)
         }
       }
       try poller.wait(min(Clocks.wait(until: deadline), 250))

@@ -54,7 +54,8 @@ public final class SubmitterClient: Sendable {
   ///   - exception: called for each article that was not accepted.
   ///   - progress: called about ten times a second, and at the end.
   /// - Returns: the final counts, and the cluster's totals when completion was waited for.
-  /// - Throws: `ClusterError.refused`, or `.interrupted` after `stop`.
+  /// - Throws: `ClusterError.refused`, `.keyRefused`, `.noHandshake` when none has succeeded within ten seconds, or
+  ///   `.interrupted` after `stop`.
   public func run(
     next: () throws -> Article?, exception: (Exception) -> Void = { _ in }, progress: (Progress) -> Void = { _ in }
   ) throws -> (progress: Progress, totals: Wire.Totals?) {
@@ -83,10 +84,12 @@ private final class SubmitterLoop {
   private var isOver = false
   private var exceptions: [SubmitterClient.Exception] = []
   private var complaints = Complaints()
+  private var handshakes: HandshakeWatch
 
   init(_ options: ClientOptions, _ replaces: Bool, _ waitsForCompletion: Bool, _ inbox: Inbox<Void>) {
     self.options = options
     self.inbox = inbox
+    handshakes = HandshakeWatch(options, role: "submitter")
     var configuration = SubmitterConfiguration(
       identity: LocalIdentity(
         name: options.name, epoch: Epoch(UInt64.random(in: 1 ... .max)), version: .current,
@@ -169,13 +172,11 @@ private final class SubmitterLoop {
     for event in try connection.events() {
       switch event.kind {
       case .disconnected: try step(.disconnected)
-      case .refused:
-        if complaints.mayLog {
-          options.logger.error(
-            "\(event.endpoint) does not admit this key; authorise it there with `silsila keys authorize`")
-        }
+      case .handshakeFailed:
+        if !handshakes.isFailing, complaints.mayLog { options.logger.warning("\(handshakes.failure)") }
       default: break
       }
+      try handshakes.note(event, at: Clocks.now)
     }
   }
 

@@ -15,7 +15,6 @@ final class CoordinatorLoop {
   private let context = Context(ioThreads: 1, maximumSockets: 4_096)
   private let doorkeeper: Doorkeeper
   private var router: RouterSocket
-  private var monitor: SocketMonitor
   private var poller = Poller()
   private var aggregator: Connection?
   let endpoint: String
@@ -44,9 +43,8 @@ final class CoordinatorLoop {
     self.inbox = inbox
     self.publish = publish
     logger = options.logger
-    doorkeeper = try Doorkeeper(context, options.security, options.logger)
     var router = try RouterSocket(context, options.security.socket)
-    monitor = try router.monitor(context)
+    doorkeeper = try Doorkeeper(context, router, options.security, options.logger)
     endpoint = try router.bind(options.listen)
     self.router = router
     screen = SubmissionScreen(maximumSize: options.maximumArticleSize, submissions: submissions, inbox: inbox)
@@ -94,7 +92,7 @@ final class CoordinatorLoop {
     }
     let wakeToken = poller.add(inbox.wakeup)
     let routerToken = router.add(to: &poller)
-    let monitorToken = monitor.add(to: &poller)
+    let monitorToken = doorkeeper.add(to: &poller)
     var nextReport = Clocks.now
     step(.tick)
     while !isOver {
@@ -109,7 +107,7 @@ final class CoordinatorLoop {
       if now >= core.nextDeadline { step(.tick) }
       if now >= nextReport {
         nextReport = now + .milliseconds(500)
-        doorkeeper.refresh()
+        for peer in doorkeeper.refresh() { step(.unreachable(peer)) }
         report()
       }
     }
@@ -151,6 +149,7 @@ final class CoordinatorLoop {
     var count = 0
     while count < 256, let (peer, frames) = try router.receive() {
       count += 1
+      guard try doorkeeper.admits(peer, frames[0]) else { continue }
       if Wire.carriesArticles(header: frames[0]) {
         screen.push(frames, from: peer)
         continue
@@ -158,8 +157,8 @@ final class CoordinatorLoop {
       do {
         let envelope = try Wire.decode(frames)
         if case .hello(let hello) = envelope.message {
-          guard Doorkeeper.permits(frames[0].userID, hello.role) else {
-            try forbid(hello, frames[0].userID, peer)
+          guard doorkeeper.permits(peer, frames[0], hello.role) else {
+            try forbid(hello, doorkeeper.grant(of: peer, frames[0]), peer)
             continue
           }
           if hello.role == .worker, !isIdentityConfirmed {
@@ -176,14 +175,8 @@ final class CoordinatorLoop {
   }
 
   private func drainMonitor() throws {
-    while let event = try monitor.next() {
-      switch event.kind {
-      case .disconnected: step(.connectionLost)
-      case .refused: statistics.rejectedKeys += 1
-      case .handshakeFailed: statistics.failedHandshakes += 1
-      default: break
-      }
-    }
+    try doorkeeper.watch()
+    if doorkeeper.takeLosses() { step(.connectionLost) }
   }
 
   private func drainAggregator() throws {
@@ -252,10 +245,10 @@ final class CoordinatorLoop {
     _ = try router.send(Wire.Envelope(refusal, epoch: epoch.rawValue).frames, to: peer)
   }
 
-  private func forbid(_ hello: Wire.Hello, _ userID: String?, _ peer: PeerID) throws {
+  private func forbid(_ hello: Wire.Hello, _ grant: String?, _ peer: PeerID) throws {
     statistics.forbidden += 1
     let message =
-      "the key of “\(userID ?? "")” may not be a \(hello.role.rawValue); "
+      "the key of “\(grant ?? "")” may not be a \(hello.role.rawValue); "
       + "authorise one with `silsila keys authorize --role \(hello.role.rawValue)`"
     if complaints.mayLog { logger.warning("\(message)") }
     try refuse(peer, .role, message)
@@ -275,11 +268,13 @@ final class CoordinatorLoop {
   }
 
   private func report() {
-    statistics.foreign = router.foreignMessages
-    statistics.overflows = router.overflows
+    var transport = statistics
+    transport.add(doorkeeper.statistics)
+    transport.foreign = router.foreignMessages
+    transport.overflows = router.overflows
     publish(
       CoordinatorService.Snapshot(
-        status: Wire.Status(core.status), statistics: core.statistics, transport: statistics))
+        status: Wire.Status(core.status), statistics: core.statistics, transport: transport))
   }
 }
 

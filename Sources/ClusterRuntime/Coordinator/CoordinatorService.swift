@@ -58,23 +58,3 @@ public final class CoordinatorService: Sendable {
 
   public var snapshot: Snapshot { published.withLock { $0 } }
 }
-
-/// What was dropped or refused before it reached a core.
-public struct TransportStatistics: Sendable, Hashable {
-  /// Messages that follow no version of the protocol.
-  public var malformed: UInt64 = 0
-  /// Messages of another major version.
-  public var incompatible: UInt64 = 0
-  /// Hellos for a role that the key was not granted.
-  public var forbidden: UInt64 = 0
-  /// Messages from sockets that set an identity of their own, or with too many frames.
-  public var foreign: UInt64 = 0
-  /// Messages that a peer did not read in time.
-  public var overflows: UInt64 = 0
-  /// Keys that were not admitted.
-  public var rejectedKeys: UInt64 = 0
-  /// Handshakes that failed otherwise: plain text to an encrypted port, port scans.
-  public var failedHandshakes: UInt64 = 0
-
-  public init() {}
-}

@@ -91,11 +91,14 @@ public final class MetricsFeed {
   private func update(_ t: TransportStatistics, role: String) {
     for (reason, value) in [
       ("malformed", t.malformed), ("incompatible", t.incompatible), ("forbidden", t.forbidden), ("foreign", t.foreign),
-      ("overflow", t.overflows), ("key", t.rejectedKeys), ("handshake", t.failedHandshakes),
+      ("overflow", t.overflows), ("key", t.rejectedKeys), ("handshake", t.failedHandshakes), ("revoked", t.revoked),
     ] {
       count(
         "silsila.\(role).rejected_messages", value, "Messages and connections turned away before the core",
         [("reason", reason)])
+    }
+    for (reason, value) in [("revoked", t.cutRevoked), ("excess", t.excessConnections), ("mute", t.muteConnections)] {
+      count("silsila.\(role).connections_cut", value, "Connections that this side ended", [("reason", reason)])
     }
   }
 
