@@ -56,6 +56,10 @@ CHAOS ?= --minutes 20 --articles 20000 --kills 200
 chaos: build ## kill, stop, cut off and starve the real programs for 20 minutes (CHAOS="--minutes 5 --seed 7 …")
 	Tests/chaos/chaos.py $(CHAOS)
 
+test-formats: build ## every export read by software that is not of this project (Python, PyPI)
+	$(SWIFT) build -c release --product FormatSamples
+	Tests/formats/run.sh
+
 benchmarks: build ## measure throughput, overhead and memory (minutes)
 	Benchmarks/run.sh
 

@@ -123,6 +123,10 @@ let package = Package(
         "NewsEvents", "ArabicScript", "Lexicons", "Calendars", "TemporalTagging", "EventCoding", "TimelineMerging",
       ], path: "Tests/DomainProbe",
       swiftSettings: strict),
+    // Awkward events in every format, for readers that are not of this project: Tests/formats/run.sh.
+    .executableTarget(
+      name: "FormatSamples", dependencies: ["NewsEvents", "Exporting"], path: "Tests/formats/Samples",
+      swiftSettings: strict),
     // How merging grows, on synthetic news: Benchmarks/run.sh.
     .executableTarget(
       name: "MergingGrowth", dependencies: ["NewsEvents", "TimelineMerging"], path: "Benchmarks/merging",

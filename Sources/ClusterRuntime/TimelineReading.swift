@@ -15,4 +15,16 @@ public enum TimelineReading {
     }
     return (merger.merge(results), revision)
   }
+
+  /// The timeline that `store` showed at revision `past`, the one it shows now, and the revision of now: both merged from
+  /// one moment's results. Throws `StorageError.unknownRevision` when the store does not remember `past`.
+  public static func timelines(
+    of store: TimelineStore, since past: UInt64, merger: TimelineMerger
+  ) throws -> (before: Timeline, now: Timeline, revision: UInt64) {
+    var before: [ArticleResult] = [], now: [ArticleResult] = []
+    let revision = try store.forEachResult(
+      asOf: past, then: { before.append(try ArticleResult(wire: $0.payload)) },
+      now: { now.append(try ArticleResult(wire: $0.payload)) })
+    return (merger.merge(before), merger.merge(now), revision)
+  }
 }

@@ -48,11 +48,16 @@ enum CSVTimeline {
   private static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
   /// Quoted where RFC 4180 asks for it. A text that a spreadsheet would run as a formula gets an apostrophe before it;
-  /// control characters other than the line end are dropped.
+  /// control characters other than the line end are dropped, a tab becomes a space.
   static func field(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F || scalar == "\n" {
-      kept.append(scalar)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: kept.append(" ")
+      case 0x0A: kept.append(scalar)
+      case 0x00...0x1F, 0x7F...0x9F: break
+      default: kept.append(scalar)
+      }
     }
     var text = String(kept)
     if let first = text.unicodeScalars.first, "=+@".unicodeScalars.contains(first) { text = "'" + text }

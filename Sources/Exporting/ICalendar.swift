@@ -48,7 +48,8 @@ struct ICalendar {
       case ";": out.append(contentsOf: "\\;".unicodeScalars)
       case ",": out.append(contentsOf: "\\,".unicodeScalars)
       case "\n", "\u{2028}", "\u{2029}": out.append(contentsOf: "\\n".unicodeScalars)
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
+      case "\t": out.append(" ")
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): break
       default: out.append(scalar)
       }
     }

@@ -46,7 +46,6 @@ enum PolecatTable {
 
   /// Tabs and line ends would break the row.
   private static func field(_ text: String?) -> String {
-    guard let text, !text.isEmpty else { return "None" }
-    return PlainText.safe(text)
+    text.flatMap(PlainText.visible) ?? "None"
   }
 }

@@ -69,6 +69,12 @@ enum PlainText {
     return String(out)
   }
 
+  /// The text on one line; nil when nothing of it would be seen.
+  static func visible(_ text: String) -> String? {
+    let shown = safe(text)
+    return shown.isEmpty ? nil : shown
+  }
+
   /// The text as a right-to-left island in a left-to-right line.
   static func isolated(_ text: String) -> String { "\u{2067}" + text + "\u{2069}" }
 }

@@ -51,7 +51,7 @@ struct TextTimeline {
     facts.append("\(Label.confidence[language]): \(Decimals.fixed(event.confidence, places: 3))")
     out += "  " + dim(facts.joined(separator: " · ")) + "\n"
     for conflict in event.conflicts {
-      let values = conflict.values.map { "\($0.value) (\($0.mentions.count))" }.joined(separator: " / ")
+      let values = conflict.values.map { "\(PlainText.safe($0.value)) (\($0.mentions.count))" }.joined(separator: " / ")
       out += "  " + warning("≠ \(Label.conflict[language]): \(Label.field(conflict.field)[language]): \(values)") + "\n"
     }
     let quotes = QuoteOrder.ranked(event.mentions)

@@ -9,7 +9,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .json, .timelinejs: "json"
     case .jsonl, .plover: "jsonl"
-    case .polecat: "txt"
+    case .polecat: "tsv"
     case .csv: "csv"
     case .markdown: "md"
     case .html: "html"
@@ -74,7 +74,8 @@ public struct TimelineExporter: Sendable {
     case .text: try TextTimeline(options: options).write(events, to: sink)
     case .html: try HTMLPage(options: options).write(events, to: sink)
     case .csv: try CSVTimeline.write(events, to: sink)
-    case .plover: for event in events { try sink(PloverJSON.json(event).line + "\n") }
+    case .plover:
+      for event in events { if let record = PloverJSON.json(event) { try sink(record.line + "\n") } }
     case .polecat: try PolecatTable.write(events, to: sink)
     case .timelinejs: try TimelineJS(options: options).write(events, to: sink)
     case .ics: try ICalendar(options: options).write(events, to: sink)

@@ -26,6 +26,11 @@ struct Label: Sendable {
     }
   }
 
+  /// Whether all languages have the same text.
+  var isOne: Bool { en == fa && en == ar && en == ur }
+  /// Whether some language has nothing to show.
+  var isBlank: Bool { [en, fa, ar, ur].contains { PlainText.visible($0) == nil } }
+
   static let tagline = Label(
     "One timeline from Persian, Arabic and Urdu news", "یک گاه‌شمار از خبرهای فارسی، عربی و اردو",
     "خط زمني واحد من أخبار الفارسية والعربية والأردية", "فارسی، عربی اور اردو خبروں سے ایک ٹائم لائن")
@@ -47,6 +52,16 @@ struct Label: Sendable {
   static let allCountries = Label("All countries", "همهٔ کشورها", "كل الدول", "تمام ممالک")
   static let allLanguages = Label("All languages", "همهٔ زبان‌ها", "كل اللغات", "تمام زبانیں")
   static let allStatuses = Label("Any status", "هر وضعیت", "كل الحالات", "ہر حالت")
+  static let allParties = Label("All parties", "همهٔ طرف‌ها", "كل الأطراف", "تمام فریق")
+  static let allSources = Label("All sources", "همهٔ منابع", "كل المصادر", "تمام ذرائع")
+  static let from = Label("From", "از", "من", "از")
+  static let to = Label("To", "تا", "إلى", "تا")
+  static let clear = Label("Clear filters", "پاک کردن پالایه‌ها", "مسح المرشحات", "شرائط ہٹائیں")
+  static let filters = Label("Filters", "پالایه‌ها", "المرشحات", "شرائط")
+  static let skip = Label("Skip to the events", "رفتن به رویدادها", "انتقل إلى الأحداث", "واقعات پر جائیں")
+  static let pageLanguage = Label("Language of the page", "زبان صفحه", "لغة الصفحة", "صفحے کی زبان")
+  static let nearMisses = Label(
+    "Much like it, but kept apart", "همانند آن، ولی جدا", "شبيه به لكنه غيره", "اس سے ملتے جلتے، مگر الگ واقعات")
   static let search = Label("Search", "جست‌وجو", "بحث", "تلاش")
   static let nothing = Label(
     "No event matches these filters.", "هیچ رویدادی با این پالایه‌ها نمی‌خواند.", "لا حدث يطابق هذه المرشحات.",
@@ -67,6 +82,13 @@ struct Label: Sendable {
     case "actors": actors
     case "status": status
     default: Label(field, field, field, field)
+    }
+  }
+
+  static func relation(_ relation: EventLink.Relation) -> Label {
+    switch relation {
+    case .fulfils: Label("Announced before", "پیش‌تر اعلام شده بود", "أُعلن من قبل", "پہلے اعلان ہوا تھا")
+    case .fulfilledBy: Label("What came of it", "سرانجام آن", "ما آل إليه", "اس کا انجام")
     }
   }
 

@@ -3,6 +3,8 @@ import GRDB
 /// The `meta` table: a few named values of a store.
 enum Meta: String {
   case identity, fingerprint, revision
+  /// The earliest store revision whose results can still be told.
+  case horizon
 
   static func migrate(_ db: Database) throws {
     try db.execute(sql: "CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID")

@@ -20,6 +20,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case identityMismatch(path: String, stored: String, given: String)
   /// `synchronous=FULL` or WAL could not be had, so durability cannot be promised.
   case notDurable(path: String, setting: String, found: String)
+  /// The store does not remember what it held at a revision, or never had it: it knows `oldest` to `newest`.
+  case unknownRevision(path: String, asked: UInt64, oldest: UInt64, newest: UInt64)
   /// Any other failure of SQLite.
   case database(path: String, reason: String)
 }
@@ -49,6 +51,10 @@ extension StorageError: CustomStringConvertible {
         + "directories that belong together"
     case .notDurable(let path, let setting, let found):
       "\(path): SQLite refuses \(setting) (it says \(found)); put the data directory on a local file system"
+    case .unknownRevision(let path, let asked, let oldest, let newest):
+      asked > newest
+        ? "\(path) is at revision \(newest) and has never been at \(asked); take the whole timeline with --since 0"
+        : "\(path) remembers no revision before \(oldest), \(asked) was asked; take the whole timeline with --since 0"
     case .database(let path, let reason):
       "\(path): \(reason)"
     }

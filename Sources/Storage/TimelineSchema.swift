@@ -27,6 +27,26 @@ enum TimelineSchema {
           """)
       try Meta.revision.set("0", db)
     }
+    migrator.registerMigration("timeline 2: superseded results") { db in
+      // What an article said from store revision `brought` until before `replaced`, for looking back.
+      try db.execute(
+        sql: """
+          CREATE TABLE superseded (
+            number INTEGER PRIMARY KEY,
+            article TEXT NOT NULL,
+            brought INTEGER NOT NULL,
+            replaced INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,
+            hash BLOB NOT NULL,
+            mentions INTEGER NOT NULL,
+            payload BLOB NOT NULL
+          );
+          CREATE INDEX superseded_replaced ON superseded (replaced);
+          """)
+      // Earlier releases kept nothing of what was replaced.
+      try Meta.horizon.set(try Meta.revision.value(db) ?? "0", db)
+    }
     return migrator
   }
 }

@@ -33,12 +33,16 @@ extension TimelineStore {
       case .tombstone(let tombstone): (tombstone.id, tombstone.revision)
       }
     let find = try db.cachedStatement(
-      sql: "SELECT number, revision, mentions, payload IS NULL AS buried FROM result WHERE article = ?")
+      sql: """
+        SELECT number, revision, mentions, fingerprint, changed, payload IS NULL AS buried FROM result
+        WHERE article = ?
+        """)
     let row = try Row.fetchOne(find, arguments: [article.column])
     if let row {
       let held: UInt32 = row["revision"]
       guard revision > held else { return held == revision ? .repeated : .superseded }
       totals.remove(mentions: row["mentions"], isTombstone: row["buried"])
+      try keep(row, coder: change.fingerprint, storeRevision: storeRevision, db)
     }
     let number: Int64? = row?["number"]
     let insert = try db.cachedStatement(
@@ -59,6 +63,40 @@ extension TimelineStore {
       totals.add(mentions: 0, isTombstone: true)
     }
     return .committed
+  }
+}
+
+extension TimelineStore {
+  /// Keeps a result that is about to be replaced, so that what changed since a revision can be told.
+  ///
+  /// What another coder read is not kept: coding all articles again would double the store, and then nothing of the old
+  /// timeline stands. The horizon moves instead.
+  private static func keep(_ row: Row, coder: String?, storeRevision: Int64, _ db: Database) throws {
+    let number: Int64 = row["number"], changed: Int64 = row["changed"]
+    // Nobody has seen what comes and goes in one transaction.
+    guard !(row["buried"] as Bool), changed < storeRevision else { return }
+    if let coder, coder != row["fingerprint"] {
+      try Meta.horizon.set("\(storeRevision)", db)
+      return try db.cachedStatement(sql: "DELETE FROM superseded WHERE replaced <= ?").execute(arguments: [
+        storeRevision
+      ])
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO superseded (article, brought, replaced, revision, fingerprint, hash, mentions, payload)
+        SELECT article, changed, ?, revision, fingerprint, hash, mentions, payload FROM result WHERE number = ?
+        """
+    ).execute(arguments: [storeRevision, number])
+  }
+}
+
+extension TimelineChange {
+  /// The coder of a result; nil for a tombstone.
+  fileprivate var fingerprint: String? {
+    switch self {
+    case .result(let result): result.fingerprint
+    case .tombstone: nil
+    }
   }
 }
 

@@ -30,6 +30,49 @@ extension TimelineStore {
     try visit(changedAfter: revision, body)
   }
 
+  /// Visits what the store held at revision `past` and what it holds now, both as of one moment, each in byte order of
+  /// article id. Answers the store's revision at that moment; throws `StorageError.unknownRevision` for a revision that
+  /// it does not remember: before the last change of coder, or before the release that began to keep what was replaced.
+  public func forEachResult(
+    asOf past: UInt64, then: (StoredResult) throws -> Void, now: (StoredResult) throws -> Void
+  ) throws -> UInt64 {
+    var own: (any Error)?
+    let revision = try store.read { db in
+      let newest = try Self.revision(db)
+      let oldest = try Meta.horizon.value(db).flatMap { UInt64($0) } ?? 0
+      // At revision 0 every store was empty.
+      guard past == 0 || (oldest...max(oldest, newest)).contains(past), past <= newest else {
+        throw StorageError.unknownRevision(path: self.path, asked: past, oldest: oldest, newest: newest)
+      }
+      func each(_ sql: String, _ arguments: StatementArguments, _ body: (StoredResult) throws -> Void) throws {
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+        while own == nil, let row = try rows.next() {
+          let result = try StoredResult(row, path: self.path)
+          do { try body(result) } catch { own = error }
+        }
+      }
+      if past > 0 {
+        try each(
+          """
+          SELECT article, revision, changed, fingerprint, hash, mentions, payload FROM result
+          WHERE payload IS NOT NULL AND changed <= ?
+          UNION ALL
+          SELECT article, revision, brought, fingerprint, hash, mentions, payload FROM superseded
+          WHERE brought <= ? AND replaced > ?
+          ORDER BY article
+          """, [Int64(past), Int64(past), Int64(past)], then)
+      }
+      try each(
+        """
+        SELECT article, revision, changed, fingerprint, hash, mentions, payload FROM result
+        WHERE payload IS NOT NULL ORDER BY article
+        """, [], now)
+      return newest
+    }
+    if let own { throw own }
+    return revision
+  }
+
   private func visit(changedAfter: UInt64?, _ body: (StoredResult) throws -> Void) throws -> UInt64 {
     // The body's own errors pass unchanged; only those of the database are worded.
     var own: (any Error)?

@@ -57,7 +57,9 @@ struct Silsila: AsyncParsableCommand {
       """,
     version: SoftwareVersion.current,
     groupedSubcommands: [
-      CommandGroup(name: "Read and merge", subcommands: [Run.self, Extract.self, TimelineCommand.self, Show.self]),
+      CommandGroup(
+        name: "Read and merge",
+        subcommands: [Run.self, Extract.self, TimelineCommand.self, Show.self, PloverCommand.self]),
       CommandGroup(
         name: "Several machines",
         subcommands: [

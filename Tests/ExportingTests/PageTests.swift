@@ -20,7 +20,7 @@ import Testing
     for text in ["5 March 2024", "15 Esfand 1402", "1445", "Sources disagree", "6 March 2024", "۱۵ اسفند ۱۴۰۲"] {
       #expect(html.contains(text), "\(text)")
     }
-    #expect(html.contains(#"<a href="https://example.org/1?a=1&amp;b=2" rel="noopener noreferrer">Daily</a>"#))
+    #expect(html.contains(#"<a href="https://example.org/1?a=1&amp;b=2" rel="noopener noreferrer"><bdi>Daily</bdi></a>"#))
   }
 
   @Test func `loads nothing from outside`() {

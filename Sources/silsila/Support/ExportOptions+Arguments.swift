@@ -27,14 +27,9 @@ struct OutputOptions: ParsableArguments {
   /// With `alsoToTerminal` a named file does not keep the text from the terminal.
   func write(_ timeline: Timeline, alsoToTerminal: Bool) throws {
     if let output {
-      let chosen = format ?? OutputOptions.format(ofFile: output)
-      var data = Data()
-      TimelineExporter(chosen, options: ExportOptions(language: interfaceLanguage)).write(timeline.events) {
-        data.append(contentsOf: $0.utf8)
-      }
-      do { try data.write(to: URL(fileURLWithPath: output), options: .atomic) } catch {
-        throw CommandFailure("\(output): cannot be written; check the folder and its permissions")
-      }
+      let exporter = TimelineExporter(
+        format ?? OutputOptions.format(ofFile: output), options: ExportOptions(language: interfaceLanguage))
+      try OutputFile.write(to: output) { try exporter.write(timeline.events, to: $0) }
       guard alsoToTerminal else { return }
     }
     let terminal = Console.outputIsTerminal
@@ -44,6 +39,19 @@ struct OutputOptions: ParsableArguments {
     TimelineExporter(output == nil ? format ?? .text : .text, options: options).write(timeline.events) {
       Console.output($0)
     }
+  }
+
+  /// Writes what changed: json and jsonl say how, other formats show the events that came or changed.
+  func write(_ changes: TimelineChanges, since: UInt64, revision: UInt64) throws {
+    let chosen = format ?? output.map(OutputOptions.format) ?? .text
+    guard chosen == .json || chosen == .jsonl else {
+      Console.note("revision \(revision); \(changes.withdrawn) events withdrawn since \(since)\n")
+      return try write(Timeline(events: changes.events), alsoToTerminal: false)
+    }
+    func body(_ sink: (String) throws -> Void) rethrows {
+      try changes.write(since: since, revision: revision, lines: chosen == .jsonl, to: sink)
+    }
+    if let output { try OutputFile.write(to: output, body) } else { body { Console.output($0) } }
   }
 
   private static func format(ofFile path: String) -> ExportFormat {
