@@ -48,9 +48,13 @@ lint: ## fail when the layout differs
 
 test-hosts: build ## several hosts over TCP with CURVE, in network namespaces (root)
 	Tests/hosts/run.sh
+	Tests/hosts/faults.py
 
 fuzz: setup ## fuzz every reader of bytes from outside (FUZZ_SECONDS=300, FUZZ_TARGETS="dates text")
 	Fuzz/run.sh
+
+sanitize: setup ## the tests under AddressSanitizer and ThreadSanitizer (Tests/sanitize.sh thread for one)
+	Tests/sanitize.sh
 
 CHAOS ?= --minutes 20 --articles 20000 --kills 200
 chaos: build ## kill, stop, cut off and starve the real programs for 20 minutes (CHAOS="--minutes 5 --seed 7 …")

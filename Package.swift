@@ -115,7 +115,11 @@ let package = Package(
     suite("IngestionTests", ["Ingestion", "NewsEvents"]),
     suite("ExportingTests", ["Exporting", "TimelineMerging", "NewsEvents"]),
     suite("MonitoringTests", ["Monitoring", metrics, coreMetrics]),
-    suite("ClusterRuntimeTests", ["ClusterRuntime", "NewsEvents", "Storage", "WireProtocol", "ZeroMQ", logging]),
+    suite(
+      "ClusterRuntimeTests",
+      [
+        "ClusterRuntime", "NewsEvents", "Storage", "WireProtocol", "ZeroMQ", "WorkDistribution", "Monitoring", logging,
+      ]),
     suite("WebConsoleTests", ["WebConsole", "Monitoring", logging, lifecycle]),
     .executableTarget(
       name: "DomainProbe",
@@ -135,7 +139,10 @@ let package = Package(
 
     // Readers of bytes from outside, for libFuzzer and for mutations in the tests: see Fuzz/README.md.
     .target(
-      name: "FuzzTargets", dependencies: ["NewsEvents", "ArabicScript", "TemporalTagging"], path: "Fuzz/Targets",
+      name: "FuzzTargets",
+      dependencies: [
+        "NewsEvents", "ArabicScript", "TemporalTagging", "WireProtocol", "Ingestion", "Lexicons",
+      ], path: "Fuzz/Targets",
       swiftSettings: strict),
     suite("FuzzTests", ["FuzzTargets"]),
   ]

@@ -1,4 +1,10 @@
 /// The tokens of JSON, on bytes. Never recurses, so no nesting can exhaust the stack.
+///
+/// Not Foundation's, because that cannot pass over a text without making a string of it (a survey of a corpus for
+/// doubled ids reads every record, and no text), names no place that a person could find, refuses deep nesting, and
+/// leaves open which of two equal names counts. Measured side by side on articles as JSON lines, half of them escaped:
+/// 24 MB/s here, 14 with `JSONDecoder`, 7 with `JSONSerialization`. `Fuzz/Targets/RecordTarget.swift` holds the two
+/// against each other.
 struct JSONParser {
   var position = 0
 

@@ -27,7 +27,12 @@ public enum ClusterReport {
   }
 
   /// The `status` report for programs: one JSON object, names sorted, ending in a line feed.
-  public static func json(_ snapshot: ClusterSnapshot) throws -> String {
+  public static func json(_ snapshot: ClusterSnapshot) throws -> String { try object(snapshot) }
+
+  /// The same of an aggregator.
+  public static func json(_ snapshot: StoreSnapshot) throws -> String { try object(snapshot) }
+
+  private static func object(_ snapshot: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(snapshot), as: UTF8.self) + "\n"

@@ -87,6 +87,16 @@ public final class MetricsRegistry: MetricsFactory {
     return CounterInstrument()
   }
 
+  /// A count that is kept elsewhere and set here, fractions included: it is shown as a counter.
+  public func total(_ label: String, _ dimensions: [(String, String)] = []) -> GaugeInstrument {
+    let name = MetricName.metric(label)
+    let made = instrument(label, name.hasSuffix("_total") ? name : name + "_total", dimensions, .counter) {
+      .gauge(GaugeInstrument())
+    }
+    if case .gauge(let gauge) = made { return gauge }
+    return GaugeInstrument()
+  }
+
   /// A gauge without the detour through swift-metrics.
   public func gauge(_ label: String, _ dimensions: [(String, String)] = []) -> GaugeInstrument {
     let made = instrument(label, MetricName.metric(label), dimensions, .gauge) { .gauge(GaugeInstrument()) }

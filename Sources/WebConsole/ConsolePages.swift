@@ -13,7 +13,7 @@ struct ConsolePages: Sendable {
 
   let access: ConsoleAccess
   let metrics: @Sendable () -> String
-  let snapshot: @Sendable () async -> ClusterSnapshot?
+  let snapshot: @Sendable () async -> WebConsole.Content?
   let health: @Sendable () async -> WebConsole.Health
 
   func respond(to request: Request) async -> Page {
@@ -50,7 +50,12 @@ struct ConsolePages: Sendable {
 
   private func statusPage() async -> Page {
     guard let snapshot = await snapshot() else { return .text(503, "there is no status yet\n") }
-    guard let json = try? ClusterReport.json(snapshot) else { return .text(500, "the status cannot be shown\n") }
+    let text: String? =
+      switch snapshot {
+      case .cluster(let cluster): try? ClusterReport.json(cluster)
+      case .store(let store): try? ClusterReport.json(store)
+      }
+    guard let json = text else { return .text(500, "the status cannot be shown\n") }
     return Page(status: 200, contentType: "application/json", body: json)
   }
 }

@@ -2,7 +2,7 @@ import Monitoring
 
 /// The dashboard: the report of `silsila status` as a page that renews itself. No script.
 enum DashboardPage {
-  static func html(_ snapshot: ClusterSnapshot?) -> String {
+  static func html(_ content: WebConsole.Content?) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -14,11 +14,39 @@ enum DashboardPage {
     <link rel="stylesheet" href="/style.css">
     </head>
     <body>
-    \(snapshot.map(body) ?? "<h1>Silsila</h1>\n<p>There is no status yet.</p>")
+    \(content.map(body) ?? "<h1>Silsila</h1>\n<p>There is no status yet.</p>")
     <footer><a href="/metrics">metrics</a> <a href="/status.json">status as JSON</a></footer>
     </body>
     </html>
 
+    """
+  }
+
+  private static func body(_ content: WebConsole.Content) -> String {
+    switch content {
+    case .cluster(let snapshot): body(snapshot)
+    case .store(let snapshot): body(snapshot)
+    }
+  }
+
+  private static func body(_ store: StoreSnapshot) -> String {
+    let facts = [
+      ("articles", "\(store.results)"), ("mentions", "\(store.mentions)"),
+      ("uncommitted results", "\(store.uncommitted)"),
+      ("ms per commit", decimal(Double(store.commitMicroseconds) / 1000)),
+      ("failed commits", "\(store.commitFailures)"),
+    ]
+    return """
+      <h1>Silsila aggregator\(store.isDraining ? " <em>draining</em>" : "")</h1>
+      \(list(facts))
+      """
+  }
+
+  private static func list(_ facts: [(String, String)]) -> String {
+    """
+    <dl>
+    \(facts.map { "<div><dt>\(escaped($0.0))</dt><dd>\(escaped($0.1))</dd></div>" }.joined(separator: "\n"))
+    </dl>
     """
   }
 
@@ -51,9 +79,7 @@ enum DashboardPage {
       (snapshot.isDraining ? ["draining"] : []) + (snapshot.aggregator == nil ? ["aggregator not connected"] : [])
     return """
       <h1>Silsila\(notes.map { " <em>\(escaped($0))</em>" }.joined())</h1>
-      <dl>
-      \(facts.map { "<div><dt>\(escaped($0.0))</dt><dd>\(escaped($0.1))</dd></div>" }.joined(separator: "\n"))
-      </dl>
+      \(list(facts))
       \(table("Queues", ["language"], ["waiting", "leased", "retrying", "done", "dead"], queues))
       \(table("Workers", ["name", "languages", "state"], ["articles/s", "in flight", "retries", "heard, s ago"], workers))
       """

@@ -34,6 +34,14 @@ public struct WebConsole: Service {
     case failing(String)
   }
 
+  /// What the console shows.
+  public enum Content: Sendable, Hashable {
+    /// The cluster, as its coordinator knows it.
+    case cluster(ClusterSnapshot)
+    /// The store of an aggregator.
+    case store(StoreSnapshot)
+  }
+
   let pages: ConsolePages
   private let configuration: Configuration
   private let logger: Logger
@@ -42,11 +50,11 @@ public struct WebConsole: Service {
   /// Prepares a server. Throws `WebConsoleError.tokenRequired` for an address beyond loopback without a token.
   ///
   /// - Parameters:
-  ///   - snapshot: The cluster now; nil while there is none.
+  ///   - snapshot: What is shown now; nil while there is nothing.
   ///   - onRunning: Called with the port once connections are accepted.
   public init(
     configuration: Configuration, registry: MetricsRegistry,
-    snapshot: @escaping @Sendable () async -> ClusterSnapshot? = { nil },
+    snapshot: @escaping @Sendable () async -> Content? = { nil },
     health: @escaping @Sendable () async -> Health = { .ok }, logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
   ) throws(WebConsoleError) {

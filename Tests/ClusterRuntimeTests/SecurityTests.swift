@@ -85,6 +85,7 @@ import ZeroMQ
   @Test func `name what is wrong with them`() {
     for text in [
       "", "7420", "host:7420", "tcp://:7420", "tcp://host", "tcp://host:x", "tcp://host:0", "udp://h:1", "ipc://",
+      "ipc://@silsila",
     ] {
       #expect(throws: ClusterError.self, "\(text)") { try Endpoint(text) }
     }

@@ -17,7 +17,8 @@ import Testing
     health: WebConsole.Health = .ok
   ) -> ConsolePages {
     ConsolePages(
-      access: ConsoleAccess(isLocal: isLocal, token: token), metrics: { "x 1\n" }, snapshot: { snapshot },
+      access: ConsoleAccess(isLocal: isLocal, token: token), metrics: { "x 1\n" },
+      snapshot: { snapshot.map { .cluster($0) } },
       health: { health })
   }
 
@@ -53,6 +54,18 @@ import Testing
     #expect(failing.status == 503 && failing.body == "disk full\n")
     #expect(await get("/status.json", pages(snapshot: nil)).status == 503)
     #expect(await get("/", pages(snapshot: nil)).status == 200)
+  }
+
+  @Test func `of an aggregator show its store`() async {
+    let store = StoreSnapshot(
+      results: 12, mentions: 34, events: 0, uncommitted: 5, commitMicroseconds: 1_500, commitFailures: 1,
+      isDraining: true)
+    let pages = ConsolePages(
+      access: ConsoleAccess(isLocal: true, token: nil), metrics: { "" }, snapshot: { .store(store) }, health: { .ok })
+    let status = await get("/status.json", pages)
+    #expect(status.status == 200 && status.body.contains("\"results\":12"))
+    let page = await get("/", pages)
+    #expect(page.body.contains("<dd>34</dd>") && page.body.contains("draining"))
   }
 
   @Test func `are for readers only`() async {

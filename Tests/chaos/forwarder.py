@@ -48,6 +48,7 @@ class Connection:
         self.faults = faults
         self.dead = False
         self.tasks = []
+        self.owner = None
 
     async def run(self):
         (client_reader, client), (target_reader, target) = self.ends
@@ -67,6 +68,8 @@ class Connection:
                 data = await reader.read(1 << 16)
                 await self.faults.open[direction].wait()
                 if self.dead:
+                    if not data:
+                        await asyncio.Event().wait()  # its end is not passed on either
                     continue  # swallowed
                 if not data:
                     return
@@ -103,6 +106,8 @@ class Forwarder:
                 return
             connection = Connection((reader, writer), other, self.faults)
             self.connections.add(connection)
+            # The loop keeps no hold of a task that waits for ever, as that of a half-open connection does.
+            connection.owner = asyncio.current_task()
             try:
                 await connection.run()
             finally:

@@ -29,6 +29,8 @@ final class AggregatorLoop {
   private var statistics = TransportStatistics()
   private var lag = Wire.Lag()
   private var complaints = Complaints()
+  private var isStoreFailing = false
+  private var isDraining = false
   private var isOver = false
 
   init(
@@ -107,12 +109,18 @@ final class AggregatorLoop {
   private func handle(_ event: AggregatorEvent) throws {
     switch event {
     case .input(let input):
-      if case .committed(_, let report) = input {
+      switch input {
+      case .committed(_, let report):
         lag.commitMicroseconds = UInt64(max(0, report.duration.nanoseconds / 1_000))
+        isStoreFailing = false
+      case .commitFailed: isStoreFailing = true
+      default: break
       }
       pending.append(input)
     case .malformed(let error, let peer): try complain(error, to: peer)
-    case .drain: pending.append(.drain)
+    case .drain:
+      isDraining = true
+      pending.append(.drain)
     case .stop: isOver = true
     }
   }
@@ -194,6 +202,7 @@ final class AggregatorLoop {
     lag.mentions = UInt64(counts?.mentions ?? Int(lag.mentions))
     publish(
       AggregatorService.Snapshot(
-        lag: lag, results: UInt64(counts?.results ?? 0), statistics: core.statistics, transport: transport))
+        lag: lag, results: UInt64(counts?.results ?? 0), statistics: core.statistics, transport: transport,
+        isStoreFailing: isStoreFailing, isDraining: isDraining))
   }
 }

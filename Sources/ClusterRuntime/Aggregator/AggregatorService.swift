@@ -12,6 +12,11 @@ public final class AggregatorService: Sendable {
     public var results: UInt64 = 0
     public var statistics = AggregatorStatistics()
     public var transport = TransportStatistics()
+    /// Whether the last write to the store failed; it is tried again.
+    public var isStoreFailing = false
+    public var isDraining = false
+    /// When this was so; nil before the first report.
+    var at: ContinuousClock.Instant?
   }
 
   private let options: AggregatorOptions
@@ -38,7 +43,10 @@ public final class AggregatorService: Sendable {
   /// - Parameter ready: called once with the endpoint (the actual port for `*`) when peers may connect.
   public func run(ready: (String) -> Void = { _ in }) throws {
     let loop = try AggregatorLoop(options, store: store, inbox: inbox) { snapshot in
-      self.published.withLock { $0 = snapshot }
+      self.published.withLock {
+        $0 = snapshot
+        $0.at = .now
+      }
     }
     ready(loop.endpoint)
     try loop.run()
@@ -51,4 +59,12 @@ public final class AggregatorService: Sendable {
   public func stop() { inbox.post(.stop) }
 
   public var snapshot: Snapshot { published.withLock { $0 } }
+
+  /// How it is now.
+  public var condition: RoleCondition {
+    let last = snapshot
+    return RoleCondition.of(
+      age: last.at.map { .now - $0 }, isStoreFailing: last.isStoreFailing,
+      isDraining: last.isDraining, store: "timeline")
+  }
 }

@@ -32,6 +32,7 @@ final class CoordinatorLoop {
   private var effects: [CoordinatorEffect] = []
   private var statistics = TransportStatistics()
   private var complaints = Complaints()
+  private var isStoreFailing = false
   private var isOver = false
 
   init(
@@ -132,7 +133,13 @@ final class CoordinatorLoop {
 
   private func handle(_ event: CoordinatorEvent) throws {
     switch event {
-    case .input(let input): step(input)
+    case .input(let input):
+      switch input {
+      case .persistenceFailed: isStoreFailing = true
+      case .admissionsPersisted, .donePersisted, .deadLetterPersisted, .retractionsPersisted: isStoreFailing = false
+      default: break
+      }
+      step(input)
     case .send(let frames, let peer): try send(frames, to: peer)
     case .deadLetters(let answer, let requeued, let discarded, let peer):
       if !requeued.isEmpty { step(.deadLettersRequeued(requeued)) }
@@ -274,7 +281,8 @@ final class CoordinatorLoop {
     transport.overflows = router.overflows
     publish(
       CoordinatorService.Snapshot(
-        status: Wire.Status(core.status), statistics: core.statistics, transport: transport))
+        status: Wire.Status(core.status), statistics: core.statistics, transport: transport,
+        isStoreFailing: isStoreFailing))
   }
 }
 

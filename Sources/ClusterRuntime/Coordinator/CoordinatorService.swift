@@ -16,6 +16,10 @@ public final class CoordinatorService: Sendable {
     public var status = Wire.Status()
     public var statistics = CoordinatorStatistics()
     public var transport = TransportStatistics()
+    /// Whether the last write to the store failed; it is tried again.
+    public var isStoreFailing = false
+    /// When this was so; nil before the first report.
+    var at: ContinuousClock.Instant?
   }
 
   private let options: CoordinatorOptions
@@ -43,7 +47,10 @@ public final class CoordinatorService: Sendable {
   ///   to this ledger.
   public func run(ready: (String) -> Void = { _ in }) throws {
     let loop = try CoordinatorLoop(options, ledger: ledger, inbox: inbox) { snapshot in
-      self.published.withLock { $0 = snapshot }
+      self.published.withLock {
+        $0 = snapshot
+        $0.at = .now
+      }
     }
     ready(loop.endpoint)
     defer { try? ledger.close() }
@@ -57,4 +64,12 @@ public final class CoordinatorService: Sendable {
   public func stop() { inbox.post(.stop) }
 
   public var snapshot: Snapshot { published.withLock { $0 } }
+
+  /// How it is now.
+  public var condition: RoleCondition {
+    let last = snapshot
+    return RoleCondition.of(
+      age: last.at.map { .now - $0 }, isStoreFailing: last.isStoreFailing,
+      isDraining: last.status.isDraining, store: "ledger")
+  }
 }

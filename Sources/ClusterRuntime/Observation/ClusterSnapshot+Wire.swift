@@ -1,5 +1,6 @@
 public import Monitoring
 public import WireProtocol
+import WorkDistribution
 
 extension ClusterSnapshot {
   /// The cluster as the coordinator reports it.
@@ -25,5 +26,15 @@ extension ClusterSnapshot {
         accepted: status.totals.accepted, committed: status.totals.committed, dead: status.totals.dead,
         rejected: status.totals.rejected),
       uptimeSeconds: Double(status.uptimeMilliseconds) / 1000, isDraining: status.isDraining)
+  }
+}
+
+extension StoreSnapshot {
+  /// The store as its aggregator reports it.
+  public init(_ snapshot: AggregatorService.Snapshot) {
+    self.init(
+      results: snapshot.results, mentions: snapshot.lag.mentions, events: snapshot.lag.events,
+      uncommitted: snapshot.lag.uncommitted, commitMicroseconds: snapshot.lag.commitMicroseconds,
+      commitFailures: snapshot.statistics.commitFailures, isDraining: snapshot.isDraining)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 public import Monitoring
 import WireProtocol
 import WorkDistribution
@@ -35,6 +34,11 @@ public final class MetricsFeed {
       ("failures", s.failures, "Failed extractions"),
       ("dead_letters", s.deadLetters, "Articles given up"),
       ("refusals", s.refusals, "Peers refused"),
+      ("mismatches", s.mismatches, "Batches whose articles a worker did not mention, handed out again"),
+      ("reconciled_requeued", s.reconciledRequeued, "Articles believed done that the aggregator lacked, queued again"),
+      ("reconciled_found", s.reconciledFound, "Articles believed waiting that the aggregator had, marked done"),
+      ("messages_of_departed", s.messagesFromDeparted, "Messages of workers that were given up"),
+      ("clock_leaps", s.clockLeaps, "Leaps of the clock that were ignored"),
       ("store_failures", s.storeFailures, "Ledger writes that failed and are tried again"),
     ] { count("silsila.coordinator." + name, value, help) }
     update(snapshot.transport, role: "coordinator")
@@ -63,8 +67,14 @@ public final class MetricsFeed {
       }
     }
     workers = present
+    gauge(
+      "silsila.coordinator.aggregator_connected", snapshot.status.aggregator == nil ? 0 : 1,
+      "Whether the aggregator is heard")
     if let lag = snapshot.status.aggregator {
       gauge("silsila.aggregator.lag", lag.uncommitted, "Results received and not yet durable")
+    } else {
+      // Nobody knows it then; the last value would look like the present one.
+      registry.destroyMeter(registry.gauge("silsila.aggregator.lag"))
     }
     process()
   }
@@ -116,19 +126,5 @@ public final class MetricsFeed {
     registry.gauge(label, labels).set(Double(value))
   }
 
-  /// Memory and processor time, under the names that Prometheus clients use.
-  private func process() {
-    var usage = rusage()
-    getrusage(usageOfThisProcess, &usage)
-    let seconds =
-      Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
-    registry.describe("process.cpu_seconds", "Processor time of this process")
-    registry.gauge("process.cpu_seconds").set(seconds)
-    registry.describe("process.resident_memory_max_bytes", "Most memory this process has held")
-    registry.gauge("process.resident_memory_max_bytes").set(Double(usage.ru_maxrss) * 1024)
-  }
+  private func process() { ProcessFeed.update(registry) }
 }
-
-/// `RUSAGE_SELF`, which Glibc's module gives a type that `getrusage` does not take.
-private let usageOfThisProcess: Int32 = 0

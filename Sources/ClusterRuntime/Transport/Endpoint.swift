@@ -7,6 +7,10 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     if text.hasPrefix("ipc://") {
       let path = text.dropFirst(6)
       guard !path.isEmpty else { throw .badEndpoint(text, reason: "the path is missing") }
+      // An abstract socket has no permissions: every account of the host could connect.
+      guard path.first != "@" else {
+        throw .badEndpoint(text, reason: "an abstract socket is open to every account; name a path")
+      }
       guard path.utf8.count <= 107 else { throw .badEndpoint(text, reason: "the path is longer than 107 bytes") }
     } else if text.hasPrefix("tcp://") {
       guard let colon = text.lastIndex(of: ":"), colon > text.index(text.startIndex, offsetBy: 5) else {

@@ -4,13 +4,16 @@ import EventCoding
 import Foundation
 import Logging
 import Monitoring
+import WebConsole
 
 struct AggregatorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aggregator", abstract: "Keep the results of workers, from which the timeline is merged.",
     discussion: "It shares its data directory, or the identity in it, with one coordinator.")
 
-  @Option(help: ArgumentHelp("Where workers and the coordinator connect.", valueName: "endpoint"))
+  @Option(
+    help: ArgumentHelp("Where workers and the coordinator connect.", valueName: "endpoint"),
+    transform: Endpoint.argument)
   var listen: Endpoint = Defaults.aggregator
   @OptionGroup var data: DataOptions
   @OptionGroup var lexicon: LexiconOptions
@@ -35,7 +38,9 @@ struct AggregatorCommand: AsyncParsableCommand {
     }
     defer { observation.cancel() }
     try await RoleHost.run(
-      console: try metrics.console(registry: registry, logger: logger), logger: logger, drain: { service.drain() }
+      console: try metrics.console(
+        registry: registry, content: { .store(StoreSnapshot(service.snapshot)) }, condition: { service.condition },
+        logger: logger), logger: logger, drain: { service.drain() }
     ) {
       try service.run { logger.notice("listening", metadata: ["endpoint": "\($0)"]) }
     }

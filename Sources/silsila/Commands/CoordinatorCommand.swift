@@ -12,7 +12,7 @@ struct CoordinatorCommand: AsyncParsableCommand {
     commandName: "coordinator", abstract: "Hand articles to workers, from a durable ledger.",
     discussion: "SIGTERM drains: nothing new is admitted, work in hand is finished or handed back.")
 
-  @Option(help: ArgumentHelp("Where workers and clients connect.", valueName: "endpoint"))
+  @Option(help: ArgumentHelp("Where workers and clients connect.", valueName: "endpoint"), transform: Endpoint.argument)
   var listen: Endpoint = Defaults.coordinator
   @OptionGroup var aggregator: AggregatorAddress
   @OptionGroup var data: DataOptions
@@ -44,8 +44,8 @@ struct CoordinatorCommand: AsyncParsableCommand {
     defer { observation.cancel() }
     try await RoleHost.run(
       console: try metrics.console(
-        registry: registry, snapshot: { ClusterSnapshot(service.snapshot.status) },
-        health: { service.snapshot.status.isDraining ? .draining : .ok }, logger: logger),
+        registry: registry, content: { .cluster(ClusterSnapshot(service.snapshot.status)) },
+        condition: { service.condition }, logger: logger),
       logger: logger, drain: { service.drain() }
     ) {
       try service.run { logger.notice("listening", metadata: ["endpoint": "\($0)"]) }

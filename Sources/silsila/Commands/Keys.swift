@@ -9,8 +9,7 @@ struct Keys: ParsableCommand {
     discussion: """
       On each machine:            silsila keys new worker-1
       On the coordinator's side:  silsila keys authorize worker-1.public --role worker --name worker-1
-      A running role reads the list again within a second. A revoked peer gets no new connection; restart the role to cut \
-      off one that stands.
+      A running role reads the list again within a second; a revoked peer's connections are cut then.
       """,
     subcommands: [New.self, Show.self, Authorize.self, Revoke.self])
 

@@ -11,10 +11,10 @@ extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Endpoint: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let endpoint = try? Endpoint(argument) else { return nil }
-    self = endpoint
+extension Endpoint {
+  /// For `@Option(transform:)`, which shows the error; `ExpressibleByArgument` would drop it.
+  static func argument(_ text: String) throws -> Endpoint {
+    do { return try Endpoint(text) } catch { throw ValidationError("\(error)") }
   }
 }
 

@@ -55,7 +55,7 @@ struct SecurityOptions: ParsableArguments {
 
 /// Which coordinator a client talks to.
 struct CoordinatorAddress: ParsableArguments {
-  @Option(help: ArgumentHelp("The coordinator's endpoint.", valueName: "endpoint"))
+  @Option(help: ArgumentHelp("The coordinator's endpoint.", valueName: "endpoint"), transform: Endpoint.argument)
   var coordinator: Endpoint = Defaults.coordinator
   @Option(help: ArgumentHelp("The coordinator's public key, or a .public file.", valueName: "key"))
   var coordinatorKey: String?
@@ -63,7 +63,7 @@ struct CoordinatorAddress: ParsableArguments {
 
 /// Which aggregator a role talks to.
 struct AggregatorAddress: ParsableArguments {
-  @Option(help: ArgumentHelp("The aggregator's endpoint.", valueName: "endpoint"))
+  @Option(help: ArgumentHelp("The aggregator's endpoint.", valueName: "endpoint"), transform: Endpoint.argument)
   var aggregator: Endpoint = Defaults.aggregator
   @Option(help: ArgumentHelp("The aggregator's public key, or a .public file.", valueName: "key"))
   var aggregatorKey: String?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClusterRuntime
 import Foundation
 import Logging
 import Monitoring
@@ -13,8 +14,8 @@ struct MetricsOptions: ParsableArguments {
   var metrics: String?
 
   func console(
-    registry: MetricsRegistry, snapshot: @escaping @Sendable () async -> ClusterSnapshot? = { nil },
-    health: @escaping @Sendable () async -> WebConsole.Health = { .ok }, logger: Logger
+    registry: MetricsRegistry, content: @escaping @Sendable () -> WebConsole.Content,
+    condition: @escaping @Sendable () -> RoleCondition, logger: Logger
   ) throws -> WebConsole? {
     guard let metrics else { return nil }
     guard let colon = metrics.lastIndex(of: ":"), let port = UInt16(metrics[metrics.index(after: colon)...]) else {
@@ -24,7 +25,17 @@ struct MetricsOptions: ParsableArguments {
     let host = String(metrics[..<colon])
     return try WebConsole(
       configuration: .init(host: host.isEmpty ? "127.0.0.1" : host, port: Int(port), token: token), registry: registry,
-      snapshot: snapshot, health: health, logger: logger,
+      snapshot: content, health: { WebConsole.Health(condition()) }, logger: logger,
       onRunning: { logger.notice("metrics", metadata: ["port": "\($0)"]) })
+  }
+}
+
+extension WebConsole.Health {
+  init(_ condition: RoleCondition) {
+    switch condition {
+    case .well: self = .ok
+    case .draining: self = .draining
+    case .failing(let reason): self = .failing(reason)
+    }
   }
 }
