@@ -87,9 +87,8 @@ let package = Package(
     module(
       "ClusterRuntime",
       [
-        "NewsEvents", "ArabicScript", "Lexicons", "EventCoding", "TimelineMerging", "ZeroMQ", "WireProtocol",
-        "WorkDistribution", "Storage", "Ingestion", "Exporting", "Monitoring", "WebConsole", "EmbeddedLexicon", logging,
-        lifecycle,
+        "NewsEvents", "ArabicScript", "Lexicons", "TimelineMerging", "ZeroMQ", "WireProtocol", "WorkDistribution",
+        "Storage", "Monitoring", "EmbeddedLexicon", logging,
       ]),
     .executableTarget(
       name: "silsila",

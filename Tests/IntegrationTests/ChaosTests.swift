@@ -10,7 +10,7 @@ import WireProtocol
     let driver = Program.root.appendingPathComponent("Tests/chaos/chaos.py")
     let output = try await Program.run(
       [
-        driver.path, "--binary", Program.executable.path, "--minutes", "0.25", "--articles", "150", "--episode", "1.5",
+        driver.path, "--binary", Program.executable.path, "--minutes", "0.2", "--articles", "60", "--episode", "1.5",
         "--workers", "2", "--transport", transport,
       ], executable: .python)
     #expect(output.code == 0, "\(output.out)\n\(output.error)")

@@ -62,14 +62,15 @@ def full_disk(campaign):
     return seconds
 
 
-def network(command, low=0.0, high=0.0, weight=4):
+def network(name, command, weight, low=0.0, high=0.0):
+    """A fault of the forwarding process; one that lasts is ended after `low` to `high` seconds."""
     def act(campaign):
         seconds = campaign.random.uniform(low, high)
         campaign.cluster.forward(command)
         if high:
             campaign.later(seconds, lambda: campaign.cluster.forward("resume"))
         return seconds
-    return act, weight
+    return Fault(name, weight, act)
 
 
 def catalogue():
@@ -82,15 +83,13 @@ def catalogue():
     ]
     for kind in ("worker", "coordinator", "aggregator"):
         faults += [pause(kind), drain(kind)]
-    faults.append(Fault("disk full", 5, full_disk))
-    for name, (act, weight) in {
-        "connections reset": network("cut", weight=6),
-        "connections half open": network("blackhole", weight=4),
-        "network stalls": network("stall", 0.5, 5),
-        "silence towards the servers": network("silence up", 0.5, 5, weight=3),
-        "silence from the servers": network("silence down", 0.5, 5, weight=3),
-        "every message 50 ms late": network("delay 50", 1, 3, weight=3),
-        "connections refused": network("refuse", 0.5, 3, weight=3),
-    }.items():
-        faults.append(Fault(name, weight, act))
-    return faults
+    return faults + [
+        Fault("disk full", 5, full_disk),
+        network("connections reset", "cut", 6),
+        network("connections half open", "blackhole", 4),
+        network("network stalls", "stall", 4, 0.5, 5),
+        network("silence towards the servers", "silence up", 3, 0.5, 5),
+        network("silence from the servers", "silence down", 3, 0.5, 5),
+        network("every message 50 ms late", "delay 50", 3, 1, 3),
+        network("connections refused", "refuse", 3, 0.5, 3),
+    ]
