@@ -77,4 +77,15 @@ import Testing
     #expect(output.code == 2)
     #expect(output.error.contains("Usage:") || output.error.contains("--help"), "\(output.error)")
   }
+
+  @Test(arguments: [
+    ("ipc://@silsila", "abstract socket"), ("tcp://host", "the port is missing"), ("7420", "no transport"),
+  ])
+  func `of an endpoint is told with what is wrong about it`(endpoint: String, reason: String) async throws {
+    for arguments in [["coordinator", "--listen", endpoint], ["status", "--coordinator", endpoint]] {
+      let output = try await Program.run(arguments)
+      #expect(output.code == 2)
+      #expect(output.error.contains(reason) && output.error.contains(endpoint), "\(output.error)")
+    }
+  }
 }

@@ -12,7 +12,8 @@ struct AggregatorCommand: AsyncParsableCommand {
     discussion: "It shares its data directory, or the identity in it, with one coordinator.")
 
   @Option(
-    help: ArgumentHelp("Where workers and the coordinator connect.", valueName: "endpoint"),
+    help: ArgumentHelp(
+      "Where workers and the coordinator connect; tcp://127.0.0.1:7421 if not given.", valueName: "endpoint"),
     transform: Endpoint.argument)
   var listen: Endpoint = Defaults.aggregator
   @OptionGroup var data: DataOptions

@@ -12,7 +12,9 @@ struct CoordinatorCommand: AsyncParsableCommand {
     commandName: "coordinator", abstract: "Hand articles to workers, from a durable ledger.",
     discussion: "SIGTERM drains: nothing new is admitted, work in hand is finished or handed back.")
 
-  @Option(help: ArgumentHelp("Where workers and clients connect.", valueName: "endpoint"), transform: Endpoint.argument)
+  @Option(
+    help: ArgumentHelp("Where workers and clients connect; tcp://127.0.0.1:7420 if not given.", valueName: "endpoint"),
+    transform: Endpoint.argument)
   var listen: Endpoint = Defaults.coordinator
   @OptionGroup var aggregator: AggregatorAddress
   @OptionGroup var data: DataOptions

@@ -55,7 +55,9 @@ struct SecurityOptions: ParsableArguments {
 
 /// Which coordinator a client talks to.
 struct CoordinatorAddress: ParsableArguments {
-  @Option(help: ArgumentHelp("The coordinator's endpoint.", valueName: "endpoint"), transform: Endpoint.argument)
+  @Option(
+    help: ArgumentHelp("The coordinator's endpoint; tcp://127.0.0.1:7420 if not given.", valueName: "endpoint"),
+    transform: Endpoint.argument)
   var coordinator: Endpoint = Defaults.coordinator
   @Option(help: ArgumentHelp("The coordinator's public key, or a .public file.", valueName: "key"))
   var coordinatorKey: String?
@@ -63,7 +65,9 @@ struct CoordinatorAddress: ParsableArguments {
 
 /// Which aggregator a role talks to.
 struct AggregatorAddress: ParsableArguments {
-  @Option(help: ArgumentHelp("The aggregator's endpoint.", valueName: "endpoint"), transform: Endpoint.argument)
+  @Option(
+    help: ArgumentHelp("The aggregator's endpoint; tcp://127.0.0.1:7421 if not given.", valueName: "endpoint"),
+    transform: Endpoint.argument)
   var aggregator: Endpoint = Defaults.aggregator
   @Option(help: ArgumentHelp("The aggregator's public key, or a .public file.", valueName: "key"))
   var aggregatorKey: String?
