@@ -1,7 +1,9 @@
 public import NewsEvents
 
 /// A folded text with its tokens and sentences: what every later stage reads.
-public struct AnalyzedText: Sendable {
+///
+/// A class, so that handing it on is one reference and not one for each of its arrays.
+public final class AnalyzedText: Sendable {
   public let folded: FoldedText
   public let tokens: [Token]
   public let sentences: [Sentence]
@@ -13,20 +15,20 @@ public struct AnalyzedText: Sendable {
   }
 
   /// Folds, tokenises and splits `text`. O(n).
-  public init(_ text: String, language: Language) { self.init(FoldedText(text, language: language)) }
+  public convenience init(_ text: String, language: Language) { self.init(FoldedText(text, language: language)) }
 
   /// Identifies the language first; nil when `text` is in none of the three.
-  public init?(identifying text: String) {
+  public convenience init?(identifying text: String) {
     let utf8 = Array(text.utf8)
     let universal = UniversalFolding(utf8)
     guard let language = LanguageIdentifier.identify(universal.codes).language else { return nil }
     self.init(FoldedText(universal: universal, utf8: utf8, language: language))
   }
 
-  public var language: Language { folded.language }
+  @inlinable public var language: Language { folded.language }
 
   /// The letter codes of a token.
-  public func codes(_ token: Token) -> ArraySlice<UInt8> { folded.codes[token.codes] }
+  @inlinable public func codes(_ token: Token) -> ArraySlice<UInt8> { folded.codes[token.codes] }
 
   /// The code range from the first to the last of `tokens`; empty at the text's end for an empty range.
   public func codeRange(_ tokens: Range<Int>) -> Range<Int> {

@@ -7,30 +7,37 @@ public import NewsEvents
 public struct FoldedText: Sendable {
   /// The letter codes (`LetterCode`).
   public let codes: [UInt8]
-  /// For each code the offset of its Unicode scalar; one more at the end, the number of scalars.
-  public let scalarOffsets: [UInt32]
   /// For each code the offset of its first UTF-8 byte; one more at the end, the number of bytes.
   public let byteOffsets: [UInt32]
   /// The UTF-8 of the original.
   public let utf8: [UInt8]
   /// The language it is folded for.
   public let language: Language
+  private let scalars: ScalarIndex
 
-  /// Folds `text` for `language`. O(n); one pass over the bytes and one over the codes.
+  /// Folds `text` for `language`. O(n).
   public init(_ text: String, language: Language) {
     let utf8 = Array(text.utf8)
-    self.init(universal: UniversalFolding(utf8), utf8: utf8, language: language)
+    let folding = UniversalFolding(utf8, table: FoldingTable.of(language))
+    self.init(codes: folding.codes, bytes: folding.bytes, utf8: utf8, language: language)
   }
 
+  /// What was folded to tell its language, now for that language.
   init(universal: UniversalFolding, utf8: [UInt8], language: Language) {
     let map = FoldingTable.of(language).map
     var codes = universal.codes
-    for i in codes.indices { codes[i] = map[Int(codes[i])] }
+    let table = map.span
+    var span = codes.mutableSpan
+    for i in span.indices { span[i] = table[Int(span[i])] }
+    self.init(codes: codes, bytes: universal.bytes, utf8: utf8, language: language)
+  }
+
+  private init(codes: [UInt8], bytes: [UInt32], utf8: [UInt8], language: Language) {
     self.codes = codes
-    scalarOffsets = universal.scalars
-    byteOffsets = universal.bytes
+    byteOffsets = bytes
     self.utf8 = utf8
     self.language = language
+    scalars = ScalarIndex(utf8)
   }
 
   /// The codes of a word or phrase of a lexicon, folded for `language`.
@@ -38,9 +45,12 @@ public struct FoldedText: Sendable {
     FoldedText(text, language: language).codes
   }
 
+  /// The offset of the Unicode scalar that a code stands for; the number of scalars at the end of the codes. O(1).
+  public func scalarOffset(_ code: Int) -> Int { scalars.offset(ofByte: Int(byteOffsets[code]), in: utf8) }
+
   /// The original range of a range of codes. Marks that follow the last letter belong to it.
   public func range(_ codes: Range<Int>) -> TextRange {
-    TextRange(start: Int(scalarOffsets[codes.lowerBound]), end: Int(scalarOffsets[codes.upperBound]))
+    TextRange(start: scalarOffset(codes.lowerBound), end: scalarOffset(codes.upperBound))
   }
 
   /// The original text of a range of codes.

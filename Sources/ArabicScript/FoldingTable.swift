@@ -7,11 +7,35 @@ import NewsEvents
 struct FoldingTable: Sendable {
   /// 256 entries: universal code → code of this language.
   let map: [UInt8]
+  /// ASCII, then U+0600 … U+06FF → code of this language; 0 means dropped.
+  let entries: [UInt8]
+
+  /// The number of entries.
+  static let size = 128 + 256
 
   private init(_ pairs: [(UInt8, UInt8)]) {
     var map = (0...255).map { UInt8($0) }
     for (from, to) in pairs { map[Int(from)] = to }
     self.map = map
+    entries = ((0..<128).map(FoldingTable.ascii) + UniversalCodes.arabicBlock).map { $0 == 0 ? 0 : map[Int($0)] }
+  }
+
+  /// Keeps every letter apart: the evidence of language.
+  static let universal = FoldingTable([])
+
+  /// Whether the entry is one of U+0653 … U+0655, marks that make another letter of the one before them.
+  @inline(__always)
+  static func isCombining(_ index: Int) -> Bool { index >= 128 + 0x53 && index <= 128 + 0x55 }
+
+  private static func ascii(_ value: Int) -> UInt8 {
+    let b = UInt8(value)
+    if b >= 65, b <= 90 { return b + 32 }
+    if b >= 32, b < 127 { return b }
+    switch b {
+    case 10, 11, 12, 13: return LetterCode.lineFeed
+    case 9: return LetterCode.space
+    default: return LetterCode.invalid
+    }
   }
 
   private typealias L = LetterCode

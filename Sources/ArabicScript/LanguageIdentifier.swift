@@ -16,46 +16,81 @@ public enum LanguageIdentifier {
   public static func identify(_ text: String) -> Answer { identify(UniversalFolding(Array(text.utf8)).codes) }
 
   static func identify(_ codes: [UInt8]) -> Answer {
-    var histogram = [Int](repeating: 0, count: 256)
-    for c in codes { histogram[Int(c)] += 1 }
-    let letters = (0x80...0xB3).reduce(0) { $0 + histogram[$1] }
-    let latin = (97...122).reduce(0) { $0 + histogram[$1] }
+    let histogram = Histogram(codes)
+    let letters = histogram.count(0x80...0xB3)
+    let latin = histogram.count(97...122)
     guard letters >= 3, letters * 2 > latin else { return Answer(language: nil, confidence: 0) }
     // Pashto, Sindhi, Kurdish and Uyghur write letters that none of the three has.
-    if histogram[Int(LetterCode.otherArabic)] * 40 > letters { return Answer(language: nil, confidence: 0) }
+    if histogram.count(LetterCode.otherArabic...LetterCode.otherArabic) * 40 > letters {
+      return Answer(language: nil, confidence: 0)
+    }
 
-    func n(_ codes: UInt8...) -> Int { codes.reduce(0) { $0 + histogram[Int($1)] } }
+    func n(_ codes: UInt8...) -> Int { codes.reduce(0) { $0 + histogram.count($1...$1) } }
     typealias L = LetterCode
-    var scores: [Language: Int] = [:]
-    scores[.urdu] =
-      3 * n(L.tteh, L.ddal, L.rreh, L.noonGhunna, L.yehBarree, L.hehDoachashmee) + 2 * n(L.hehGoal) + n(L.urduStop)
-    scores[.arabic] = 2 * n(L.tehMarbuta, L.alefHamzaAbove, L.alefHamzaBelow, L.alefMaksura) + n(L.yeh, L.kaf)
-    scores[.persian] = n(L.peh, L.tcheh, L.jeh, L.gaf) + n(L.farsiYeh, L.keheh) / 4
-    for (language, count) in wordEvidence(codes) { scores[language, default: 0] += 4 * count }
-
-    let total = scores.values.reduce(0, +)
+    let words = wordEvidence(codes)
+    func score(_ language: Language) -> Int {
+      let letters =
+        switch language {
+        case .urdu:
+          3 * n(L.tteh, L.ddal, L.rreh, L.noonGhunna, L.yehBarree, L.hehDoachashmee) + 2 * n(L.hehGoal)
+            + n(L.urduStop)
+        case .arabic: 2 * n(L.tehMarbuta, L.alefHamzaAbove, L.alefHamzaBelow, L.alefMaksura) + n(L.yeh, L.kaf)
+        case .persian: n(L.peh, L.tcheh, L.jeh, L.gaf) + n(L.farsiYeh, L.keheh) / 4
+        }
+      return letters + 4 * words[place(language)]
+    }
     // Sorted by code so that a tie has one answer.
-    let best = Language.allCases.sorted().max { scores[$0, default: 0] < scores[$1, default: 0] }
-    guard let best, total > 0 else { return Answer(language: nil, confidence: 0) }
-    return Answer(language: best, confidence: 1000 * scores[best, default: 0] / total)
+    let scores = Language.allCases.sorted().map { (language: $0, score: score($0)) }
+    let total = scores.reduce(0) { $0 + $1.score }
+    guard let best = scores.max(by: { $0.score < $1.score }), total > 0 else {
+      return Answer(language: nil, confidence: 0)
+    }
+    return Answer(language: best.language, confidence: 1000 * best.score / total)
   }
 
-  private static func wordEvidence(_ codes: [UInt8]) -> [Language: Int] {
-    var found: [Language: Int] = [:]
-    let map = comparison
+  /// How often each code stands in a text.
+  private struct Histogram {
+    private var counts = [Int](repeating: 0, count: 256)
+
+    init(_ codes: [UInt8]) {
+      let codes = codes.span
+      // Two counters a code: equal neighbours would wait for each other.
+      var counts = InlineArray<512, UInt32>(repeating: 0)
+      for i in codes.indices { counts[(i & 1) << 8 + Int(codes[i])] &+= 1 }
+      for code in 0..<256 { self.counts[code] = Int(counts[code]) + Int(counts[256 + code]) }
+    }
+
+    func count(_ codes: ClosedRange<UInt8>) -> Int { codes.reduce(0) { $0 + counts[Int($1)] } }
+  }
+
+  private static func place(_ language: Language) -> Int {
+    switch language {
+    case .persian: 0
+    case .arabic: 1
+    case .urdu: 2
+    }
+  }
+
+  /// How many function words of each language there are.
+  private static func wordEvidence(_ codes: [UInt8]) -> [Int] {
+    var found = [0, 0, 0]
+    let codes = codes.span
+    let map = comparison.span
+    let table = functionWords
     var h = WordHash.seed
     var length = 0
-    for c in codes {
+    for i in codes.indices {
+      let c = codes[i]
       if c >= 0x80 {
         h = WordHash.add(map[Int(c)], to: h)
         length += 1
       } else if length > 0 {
-        if let language = functionWords[h] { found[language, default: 0] += 1 }
+        if let language = table[h] { found[place(language)] += 1 }
         h = WordHash.seed
         length = 0
       }
     }
-    if length > 0, let language = functionWords[h] { found[language, default: 0] += 1 }
+    if length > 0, let language = table[h] { found[place(language)] += 1 }
     return found
   }
 
@@ -69,7 +104,8 @@ public enum LanguageIdentifier {
     return map
   }()
 
-  private static let functionWords: [UInt64: Language] = {
+  private static let functionWords: WordTable<Language> = {
+    /// A word of two languages counts for the one named last.
     var table: [UInt64: Language] = [:]
     for (language, words) in [
       (
@@ -84,6 +120,6 @@ public enum LanguageIdentifier {
         table[WordHash.of(codes)] = language
       }
     }
-    return table
+    return WordTable(table.map { (hash: $0.key, value: $0.value) })
   }()
 }

@@ -42,22 +42,19 @@ enum NumeralWords {
   }
 
   static let persianAnd = WordHash.of(FoldedText.key("و", language: .persian))
-  static let latinOrdinals: Set<UInt64> = Set(["st", "nd", "rd", "th"].map { WordHash.of(Array($0.utf8)) })
+  static let latinOrdinals = WordSet(["st", "nd", "rd", "th"].map { WordHash.of(Array($0.utf8)) })
 
-  static func ordinalEndings(_ language: Language) -> Set<UInt64> {
+  static func ordinalEndings(_ language: Language) -> WordSet {
     switch language {
     case .persian: persianEndings
-    case .arabic: []
+    case .arabic: noEndings
     case .urdu: urduEndings
     }
   }
 
-  private static func hashes(_ words: String, _ language: Language) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) })
-  }
-
-  private static let persianEndings = hashes("م ام مین امین", .persian)
-  private static let urduEndings = hashes("واں ویں وین", .urdu)
+  private static let noEndings: WordSet = []
+  private static let persianEndings = WordSet("م ام مین امین", .persian)
+  private static let urduEndings = WordSet("واں ویں وین", .urdu)
 
   private typealias Entry = (hash: UInt64, value: NumeralWord)
 

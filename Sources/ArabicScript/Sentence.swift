@@ -19,13 +19,18 @@ public enum SentenceSplitter {
     func close(_ end: Int) {
       if end > start { out.append(Sentence(tokens: start..<end, line: line)) }
     }
-    while i < tokens.count {
-      let t = tokens[i]
-      if t.kind == .lineBreak {
+    let all = tokens.span
+    while i < all.count {
+      let kind = all[i].kind
+      if kind == .word {
+        i += 1
+        continue
+      }
+      if kind == .lineBreak {
         close(i)
         if out.last?.line == line { line += 1 }
         start = i + 1
-      } else if t.kind == .mark, endsSentence(tokens, i) {
+      } else if kind == .mark, endsSentence(tokens, i) {
         var end = i + 1
         // Closing marks that touch the stop stay with it.
         while end < tokens.count, tokens[end].kind == .mark, !tokens[end].spaceBefore, isClosing(tokens[end]) {

@@ -24,7 +24,7 @@ public struct Token: Sendable, Hashable {
   /// FNV-1a hash of the codes, the key of word tables.
   public let hash: UInt64
 
-  public init(start: Int, end: Int, kind: Kind, spaceBefore: Bool, value: Int64, hash: UInt64) {
+  @inlinable public init(start: Int, end: Int, kind: Kind, spaceBefore: Bool, value: Int64, hash: UInt64) {
     self.start = Int32(start)
     self.end = Int32(end)
     self.kind = kind
@@ -33,11 +33,11 @@ public struct Token: Sendable, Hashable {
     self.hash = hash
   }
 
-  public var codes: Range<Int> { Int(start)..<Int(end) }
-  public var count: Int { Int(end - start) }
+  @inlinable public var codes: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var count: Int { Int(end - start) }
 
   /// Whether this is the mark with that ASCII letter or code.
-  public func isMark(_ code: UInt8) -> Bool { kind == .mark && value == Int64(code) }
+  @inlinable public func isMark(_ code: UInt8) -> Bool { kind == .mark && value == Int64(code) }
 }
 
 /// The hash of word tables: 64-bit FNV-1a (Fowler, Noll, Vo) over the letter codes.
@@ -46,7 +46,7 @@ public enum WordHash {
   @inlinable public static func add(_ code: UInt8, to hash: UInt64) -> UInt64 {
     (hash ^ UInt64(code)) &* 0x100_0000_01b3
   }
-  public static func of(_ codes: some Sequence<UInt8>) -> UInt64 {
+  @inlinable public static func of(_ codes: some Sequence<UInt8>) -> UInt64 {
     var h = seed
     for c in codes { h = add(c, to: h) }
     return h

@@ -1,74 +1,132 @@
-/// The first pass: UTF-8 to universal letter codes, with a map back to scalar and byte offsets.
+/// The first pass: UTF-8 to letter codes, with a map back to byte offsets.
 ///
 /// Nothing is rewritten: what is dropped (diacritics, tatweel, ZWNJ, bidirectional marks) has no code, what is
 /// composed of several letters (presentation forms) has several codes with one offset. O(n).
+///
+/// ASCII and the block U+0600 … U+06FF, almost all of a text, take one table look-up and no branch that depends on the
+/// letter: a branch mispredicted at every end of a word would cost more than the rest of the loop.
 struct UniversalFolding {
-  private(set) var codes: [UInt8] = []
-  private(set) var scalars: [UInt32] = []
-  private(set) var bytes: [UInt32] = []
+  private(set) var codes: [UInt8]
+  /// For each code the offset of its first byte; one more at the end, the number of bytes.
+  private(set) var bytes: [UInt32]
 
-  init(_ utf8: [UInt8]) {
-    let capacity = utf8.count + utf8.count / 3 + 8
-    codes.reserveCapacity(capacity)
-    scalars.reserveCapacity(capacity)
-    bytes.reserveCapacity(capacity)
-    let block = UniversalCodes.arabicBlock
+  private let table: FoldingTable
+  /// Codes written so far; beyond it the arrays hold zeros.
+  private var count = 0
+  /// The universal code of the last letter, for the marks that change it: an index into the table, or its size and the
+  /// code itself.
+  private var last = 0
+
+  init(_ utf8: [UInt8], table: FoldingTable = .universal) {
+    self.table = table
+    // Room for one code a byte from here to the text's end is kept at any time; only presentation forms need more.
+    codes = [UInt8](repeating: 0, count: utf8.count + UniversalFolding.slack)
+    bytes = [UInt32](repeating: 0, count: utf8.count + UniversalFolding.slack)
     let text = utf8.span
-    let count = text.count
     var i = 0
-    var scalar: UInt32 = 0
-    while i < count {
-      let b = text[i]
-      if b < 0x80 {
-        emit(UniversalFolding.ascii(b), scalar, i)
-        i += 1
-      } else if b >= 0xD8, b <= 0xDB, i + 1 < count {
-        // U+0600 … U+06FF: almost all of the text.
-        let index = Int(b - 0xD8) << 6 | Int(text[i + 1] & 0x3F)
-        let code = block[index]
-        if code != 0 { emit(code, scalar, i) } else { compose(index) }
-        i += 2
-      } else {
-        let (value, length) = UniversalFolding.decode(text, i)
-        fold(value, scalar, i)
-        i += length
-      }
-      scalar += 1
+    while i < text.count {
+      i = UniversalFolding.common(text, from: i, table, codes: &codes, bytes: &bytes, count: &count, last: &last)
+      if i < text.count { i = rare(text, at: i) }
     }
-    scalars.append(scalar)
-    bytes.append(UInt32(count))
+    bytes[count] = UInt32(truncatingIfNeeded: text.count)
+    codes.removeLast(codes.count - count)
+    bytes.removeLast(bytes.count - count - 1)
   }
 
-  @inline(__always)
-  private mutating func emit(_ code: UInt8, _ scalar: UInt32, _ byte: Int) {
-    codes.append(code)
-    scalars.append(scalar)
-    bytes.append(UInt32(truncatingIfNeeded: byte))
+  /// The most codes of one scalar, and one more offset at the end.
+  private static let slack = 16
+
+  /// Folds from byte `start` until something uncommon comes; returns where.
+  private static func common(
+    _ text: Span<UInt8>, from start: Int, _ table: FoldingTable, codes: inout [UInt8], bytes: inout [UInt32],
+    count: inout Int, last: inout Int
+  ) -> Int {
+    let entries = table.entries.span
+    var codes = codes.mutableSpan
+    var bytes = bytes.mutableSpan
+    var k = count
+    var letter = last
+    var i = start
+    let end = text.count - 1
+    while i < end {
+      let b = Int(text[i])
+      let isArabic = b >= 0x80
+      // 0xD8 … 0xDB lead the block: other bytes from 0x80 on lead elsewhere.
+      if isArabic, b & 0xFC != 0xD8 { break }
+      let index = isArabic ? 128 + (b & 3) << 6 + Int(text[i + 1] & 0x3F) : b
+      let code = entries[index]
+      if code == 0, FoldingTable.isCombining(index) { break }
+      codes[k] = code
+      bytes[k] = UInt32(truncatingIfNeeded: i)
+      letter = code == 0 ? letter : index
+      k += code == 0 ? 0 : 1
+      i += isArabic ? 2 : 1
+    }
+    count = k
+    last = letter
+    return i
+  }
+
+  /// Folds the scalar at byte `i`, whatever it is; returns where the next begins.
+  private mutating func rare(_ text: Span<UInt8>, at i: Int) -> Int {
+    let b = text[i]
+    if b < 0x80 {
+      let index = Int(b)
+      emit(table.entries[index], i)
+      last = index
+      return i + 1
+    }
+    let (value, length) = UniversalFolding.decode(text, i)
+    if value >= 0x600, value <= 0x6FF {
+      let index = 128 + Int(value - 0x600)
+      let code = table.entries[index]
+      if code != 0 {
+        emit(code, i)
+        last = index
+      } else if FoldingTable.isCombining(index) {
+        compose(index)
+      }
+    } else {
+      let packed = UniversalFolding.fold(value)
+      var rest = packed
+      while rest != 0 {
+        let code = UInt8(truncatingIfNeeded: rest)
+        emit(table.map[Int(code)], i)
+        last = FoldingTable.size + Int(code)
+        rest >>= 8
+      }
+    }
+    let needed = count + (text.count - i) + UniversalFolding.slack
+    if codes.count < needed {
+      let more = needed - codes.count + codes.count / 2
+      codes.append(contentsOf: repeatElement(0, count: more))
+      bytes.append(contentsOf: repeatElement(0, count: more))
+    }
+    return i + length
+  }
+
+  private mutating func emit(_ code: UInt8, _ byte: Int) {
+    codes[count] = code
+    bytes[count] = UInt32(truncatingIfNeeded: byte)
+    count += 1
   }
 
   /// Combining madda and hamza change the letter before them (canonical composition).
-  @inline(__always)
   private mutating func compose(_ index: Int) {
-    guard index == 0x53 || index == 0x54 || index == 0x55, let last = codes.last else { return }
-    switch (index, last) {
-    case (0x53, LetterCode.alef): codes[codes.count - 1] = LetterCode.alefMadda
-    case (0x54, LetterCode.alef): codes[codes.count - 1] = LetterCode.alefHamzaAbove
-    case (0x55, LetterCode.alef): codes[codes.count - 1] = LetterCode.alefHamzaBelow
-    case (0x54, LetterCode.waw): codes[codes.count - 1] = LetterCode.wawHamza
-    case (0x54, LetterCode.yeh), (0x54, LetterCode.farsiYeh): codes[codes.count - 1] = LetterCode.yehHamza
-    case (0x54, LetterCode.heh), (0x54, LetterCode.hehGoal): codes[codes.count - 1] = LetterCode.hehYeh
-    default: break
+    guard count > 0 else { return }
+    let letter = last < FoldingTable.size ? FoldingTable.universal.entries[last] : UInt8(last - FoldingTable.size)
+    let composed: UInt8
+    switch (index - 128, letter) {
+    case (0x53, LetterCode.alef): composed = LetterCode.alefMadda
+    case (0x54, LetterCode.alef): composed = LetterCode.alefHamzaAbove
+    case (0x55, LetterCode.alef): composed = LetterCode.alefHamzaBelow
+    case (0x54, LetterCode.waw): composed = LetterCode.wawHamza
+    case (0x54, LetterCode.yeh), (0x54, LetterCode.farsiYeh): composed = LetterCode.yehHamza
+    case (0x54, LetterCode.heh), (0x54, LetterCode.hehGoal): composed = LetterCode.hehYeh
+    default: return
     }
-  }
-
-  private static func ascii(_ b: UInt8) -> UInt8 {
-    if b >= 65, b <= 90 { return b + 32 }
-    if b >= 32, b < 127 { return b }
-    switch b {
-    case 10, 11, 12, 13: return LetterCode.lineFeed
-    case 9: return LetterCode.space
-    default: return LetterCode.invalid
-    }
+    codes[count - 1] = table.map[Int(composed)]
+    last = FoldingTable.size + Int(composed)
   }
 
   private static func decode(_ text: Span<UInt8>, _ i: Int) -> (value: UInt32, length: Int) {
@@ -85,31 +143,23 @@ struct UniversalFolding {
     return (0xFFFD, 1)
   }
 
-  private mutating func fold(_ value: UInt32, _ scalar: UInt32, _ byte: Int) {
+  /// The universal codes of a scalar outside ASCII and the Arabic block, first in the lowest byte; 0 for none.
+  private static func fold(_ value: UInt32) -> UInt64 {
     switch value {
-    case 0xFB50...0xFDFF: unpack(UniversalCodes.presentationA[Int(value - 0xFB50)], scalar, byte)
-    case 0xFE70...0xFEFE: unpack(UniversalCodes.presentationB[Int(value - 0xFE70)], scalar, byte)
+    case 0xFB50...0xFDFF: UniversalCodes.presentationA[Int(value - 0xFB50)]
+    case 0xFE70...0xFEFE: UniversalCodes.presentationB[Int(value - 0xFE70)]
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xAD, 0x300...0x36F, 0x8D3...0x8FF,
       0xFE00...0xFE0F:
-      return
-    case 0x85, 0x2028, 0x2029: emit(LetterCode.lineFeed, scalar, byte)
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: emit(LetterCode.space, scalar, byte)
-    case 0xAB, 0xBB, 0x201C...0x201F, 0x2039, 0x203A, 0x300C...0x300F: emit(UInt8(ascii: "\""), scalar, byte)
-    case 0x2018...0x201B, 0x60, 0xB4: emit(UInt8(ascii: "'"), scalar, byte)
-    case 0x2010...0x2015, 0x2212: emit(UInt8(ascii: "-"), scalar, byte)
-    case 0x2025, 0x2026: emit(LetterCode.ellipsis, scalar, byte)
-    case 0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25C6, 0x25FE, 0xB7: emit(LetterCode.bullet, scalar, byte)
-    case 0xFF10...0xFF19: emit(UInt8(value - 0xFF10 + 48), scalar, byte)
-    default: emit(UniversalFolding.latin(value), scalar, byte)
-    }
-  }
-
-  @inline(__always)
-  private mutating func unpack(_ packed: UInt64, _ scalar: UInt32, _ byte: Int) {
-    var rest = packed
-    while rest != 0 {
-      emit(UInt8(truncatingIfNeeded: rest), scalar, byte)
-      rest >>= 8
+      0
+    case 0x85, 0x2028, 0x2029: UInt64(LetterCode.lineFeed)
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: UInt64(LetterCode.space)
+    case 0xAB, 0xBB, 0x201C...0x201F, 0x2039, 0x203A, 0x300C...0x300F: UInt64(UInt8(ascii: "\""))
+    case 0x2018...0x201B, 0x60, 0xB4: UInt64(UInt8(ascii: "'"))
+    case 0x2010...0x2015, 0x2212: UInt64(UInt8(ascii: "-"))
+    case 0x2025, 0x2026: UInt64(LetterCode.ellipsis)
+    case 0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25C6, 0x25FE, 0xB7: UInt64(LetterCode.bullet)
+    case 0xFF10...0xFF19: UInt64(value - 0xFF10 + 48)
+    default: UInt64(latin(value))
     }
   }
 

@@ -35,7 +35,7 @@ struct ArticleRun {
 
   private func sketch() -> [UInt32] {
     let body = lines.filter { $0.story == 0 && $0.role != .furniture && $0.role != .content(.related) }
-    return Sketch.make(body.flatMap { text.tokens[$0.tokens] })
+    return Sketch.make(text.tokens, in: body.map(\.tokens))
   }
 
   private struct Unit {
@@ -66,10 +66,13 @@ struct ArticleRun {
     let sport = sportStories(units)
     var discourse: [Int: Discourse] = [:]
     for unit in units {
-      var local = discourse[unit.story] ?? Discourse()
+      // A headline of another story leaves no trace in this one. What does leave one is taken out and put back, so
+      // that nothing is copied.
+      let leavesTrace = unit.section != .related
+      let known = leavesTrace ? discourse.removeValue(forKey: unit.story) : discourse[unit.story]
+      var local = known ?? Discourse()
       guard code(unit, &local, tagger, isSport: sport.contains(unit.story)) else { return false }
-      // A headline of another story leaves no trace in this one.
-      if unit.section != .related { discourse[unit.story] = local }
+      if leavesTrace { discourse[unit.story] = local }
     }
     shareDates()
     return true
@@ -105,7 +108,7 @@ struct ArticleRun {
     let triggers = unit.reading.triggers.count
     guard spend(triggers * triggers * 4 + triggers * (parties.count + segmenter.groups.count) * 8) else { return false }
     let isSport = isSport || unit.reading.markers.count { $0.set.has(.sport) } >= 2
-    var sentence = SentenceCoder(
+    let sentence = SentenceCoder(
       tables: tables, text: text, reading: unit.reading, parties: parties,
       clauses: segmenter.clauses, groups: segmenter.groups, dates: dates, isSport: isSport)
     let events = sentence.code(&discourse)
@@ -165,7 +168,7 @@ struct ArticleRun {
         entity: entry.id, quote: text.quote(p.tokens))
     }
     guard let country = p.country else { return nil }
-    let name = coder.tables.lexicon.countries.first { $0.code == country }?.name ?? country
+    let name = coder.tables.countryNames[country] ?? country
     return Place(name: name, country: country, entity: country, quote: text.quote(p.tokens))
   }
 

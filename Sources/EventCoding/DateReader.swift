@@ -9,9 +9,8 @@ struct DateReader {
   private let all: [TemporalExpression]
 
   init(text: AnalyzedText, published: Day?) {
-    let tagger = TemporalTagger()
-    anchor = tagger.anchor(of: text, published: published)
-    let tagged = tagger.tag(text, reference: anchor.day)
+    let (anchor, tagged) = TemporalTagger().read(text, published: published)
+    self.anchor = anchor
     all =
       anchor.day == nil
       ? DateReader.weekdaysFromDeadline(DateReader.yearsFromNeighbours(tagged), text) : tagged
@@ -116,7 +115,7 @@ struct DateReader {
 
 /// Words that make a date a deadline, and words that move a weekday ahead of the article's day.
 private enum DeadlineWords {
-  static func marks(_ language: Language) -> Set<UInt64> {
+  static func marks(_ language: Language) -> WordSet {
     switch language {
     case .persian: persian
     case .arabic: arabic
@@ -124,7 +123,7 @@ private enum DeadlineWords {
     }
   }
 
-  static func next(_ language: Language) -> Set<UInt64> {
+  static func next(_ language: Language) -> WordSet {
     switch language {
     case .persian: persianNext
     case .arabic: arabicNext
@@ -139,7 +138,7 @@ private enum DeadlineWords {
   private static let arabicNext = hashes("المقبل المقبلة القادم القادمة التالي", .arabic)
   private static let urduNext = hashes("آئندہ اگلے اگلی آنے", .urdu)
 
-  private static func hashes(_ words: String, _ language: Language) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) })
+  private static func hashes(_ words: String, _ language: Language) -> WordSet {
+    WordSet(words, language)
   }
 }

@@ -9,19 +9,24 @@ enum Sketch {
   static let bins = 64
 
   /// Empty for a text of fewer than 25 words. O(words).
-  static func make(_ tokens: some Sequence<Token>) -> [UInt32] {
+  static func make(_ tokens: [Token], in ranges: [Range<Int>]) -> [UInt32] {
     var bins = [UInt32](repeating: .max, count: Sketch.bins)
-    var window: [UInt64] = []
+    /// The last five words, oldest first.
+    var window: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
     var count = 0
-    for token in tokens where token.kind == .word || token.kind == .number {
-      window.append(token.hash)
-      count += 1
-      if window.count > 5 { window.removeFirst() }
-      guard window.count == 5 else { continue }
-      var h: UInt64 = 0x9E37_79B9_7F4A_7C15
-      for word in window { h = mix(h ^ word) }
-      let bin = Int(h >> 58)
-      bins[bin] = min(bins[bin], UInt32(truncatingIfNeeded: h))
+    for range in ranges {
+      for token in tokens[range] where token.kind == .word || token.kind == .number {
+        window = (window.1, window.2, window.3, window.4, token.hash)
+        count += 1
+        guard count >= 5 else { continue }
+        var h = mix(0x9E37_79B9_7F4A_7C15 ^ window.0)
+        h = mix(h ^ window.1)
+        h = mix(h ^ window.2)
+        h = mix(h ^ window.3)
+        h = mix(h ^ window.4)
+        let bin = Int(h >> 58)
+        bins[bin] = min(bins[bin], UInt32(truncatingIfNeeded: h))
+      }
     }
     guard count >= 25 else { return [] }
     for i in bins.indices where bins[i] == .max {

@@ -11,7 +11,11 @@ extension TemporalTagger {
   /// earlier is taken, because pages also carry the day they were fetched. With none left there is no anchor, and the
   /// reason says why. O(n).
   public func anchor(of text: AnalyzedText, published: Day?) -> ArticleAnchor {
-    let expressions = tag(text, reference: nil)
+    anchor(of: text, published: published, tag(text, reference: nil))
+  }
+
+  /// `expressions` are those of the text without a reference.
+  func anchor(of text: AnalyzedText, published: Day?, _ expressions: [TemporalExpression]) -> ArticleAnchor {
     let header = headerDate(expressions, text)
     var candidates: [(day: Day, reason: String)] = []
     if let published { candidates.append((published, "metadata")) }

@@ -299,7 +299,7 @@ extension DateGrammar {
     return move(base, months: months) + max(-600_000, min(600_000, days))
   }
 
-  private static let perWords: Set<UInt64> = Set(
+  private static let perWords = WordSet(
     ["روزی", "هفته‌ای", "ساعتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
 
   /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».

@@ -319,7 +319,7 @@ extension DateGrammar {
     return nil
   }
 
-  private static let finalWords: Set<UInt64> = Set(
+  private static let finalWords = WordSet(
     ["الأخير", "الأخيرة"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
 
   private func ordinalOfMonth(_ ordinal: Int, at i: Int, then: Int?) -> Reading? {

@@ -48,7 +48,7 @@ extension DateGrammar {
     return DateGrammar.arabicMonthWords.contains(text.tokens[last].hash)
   }
 
-  private static let arabicMonthWords: Set<UInt64> = Set(
+  private static let arabicMonthWords = WordSet(
     ["شهر", "الشهر", "لشهر", "بشهر", "والشهر"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
 
   private func isRelativeMonth(_ i: Int) -> Bool { relativeUnit(i).map { $0.unit == .month } ?? false }
@@ -198,7 +198,7 @@ extension DateGrammar {
   }
 
   /// What Persian news counts; before these, two digits are no year.
-  private static let persianCounted: Set<UInt64> = Set(
+  private static let persianCounted = WordSet(
     """
     نفر تن کشته شهید شهیدان زخمی مجروح مورد فقره دستگاه درصد تومان ریال دلار یورو متر کیلومتر کیلو گرم تن لیتر کودک زن مرد
     شهروند نظامی سرباز خودرو فروند کشتی خانه خانوار روستا شهر کشور گل امتیاز بازی بازیکن دانشجو معلم کارگر خبرنگار غیرنظامی

@@ -203,7 +203,7 @@ extension DateGrammar {
     return last < limit && DateGrammar.arabicYearWords.contains(text.tokens[last].hash)
   }
 
-  private static let arabicYearWords: Set<UInt64> = Set(
+  private static let arabicYearWords = WordSet(
     ["عام", "سنة", "سنه", "لعام", "لسنة", "العام", "بعام", "وعام"].map {
       WordHash.of(FoldedText.key($0, language: .arabic))
     })

@@ -274,7 +274,7 @@ extension DateGrammar {
       && DateGrammar.comingWords.contains(text.tokens[i].hash)
   }
 
-  private static let comingWords: Set<UInt64> = Set(
+  private static let comingWords = WordSet(
     ["آینده", "آتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
 
   /// The same day of another Gregorian month, or the last day of a shorter one.

@@ -54,7 +54,7 @@ struct DateGrammar {
   /// Tokens beyond are not read.
   let limit: Int
   /// The article's day.
-  let reference: Day?
+  private(set) var reference: Day?
   /// The last single day found before, while it is near enough to be meant.
   var context: Day?
   /// The last day written with its year, while the passage still speaks of it.
@@ -111,6 +111,14 @@ struct DateGrammar {
     for i in range where slots[i] >= 0 || numerals[i] {
       if canBegin(i) { candidates.append(i) }
     }
+  }
+
+  /// Starts again at the text's beginning, with another article's day.
+  mutating func begin(reference: Day) {
+    self.reference = reference
+    context = nil
+    past = nil
+    setting = Setting()
   }
 
   /// Finds the longest word or phrase at a token.

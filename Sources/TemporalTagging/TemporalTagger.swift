@@ -16,8 +16,27 @@ public struct TemporalTagger: Sendable {
   public func tag(_ text: AnalyzedText, tokens: Range<Int>? = nil, reference: Day?) -> [TemporalExpression] {
     let range = (tokens ?? 0..<text.tokens.count).clamped(to: 0..<text.tokens.count)
     var grammar = DateGrammar(text, tokens: range, reference: reference)
+    return expressions(&grammar)
+  }
+
+  /// The article's day and the expressions resolved against it: `anchor(of:published:)` and `tag(_:reference:)`, with
+  /// the words of dates looked up once for both. O(n).
+  public func read(_ text: AnalyzedText, published: Day?) -> (anchor: ArticleAnchor, expressions: [TemporalExpression])
+  {
+    var grammar = DateGrammar(text, tokens: 0..<text.tokens.count, reference: nil)
+    let unresolved = expressions(&grammar)
+    let anchor = anchor(of: text, published: published, unresolved)
+    guard let day = anchor.day, !grammar.candidates.isEmpty else { return (anchor, unresolved) }
+    grammar.begin(reference: day)
+    return (anchor, expressions(&grammar))
+  }
+
+  private func expressions(_ grammar: inout DateGrammar) -> [TemporalExpression] {
+    guard let first = grammar.candidates.first else { return [] }
+    let text = grammar.text
+    let reference = grammar.reference
     var found: [TemporalExpression] = []
-    var at = range.lowerBound
+    var at = first
     var sentence = -1
     var context: (day: Day, sentence: Int)?
     var past: (day: Day, sentence: Int)?

@@ -26,7 +26,7 @@ import Testing
     let text = "گفت: «می‌رَوَم» ـ ﷲ"
     let folded = FoldedText(text, language: .persian)
     let scalars = Array(text.unicodeScalars)
-    #expect(Int(folded.scalarOffsets.last ?? 0) == scalars.count)
+    #expect(folded.scalarOffset(folded.codes.count) == scalars.count)
     for i in folded.codes.indices {
       let quote = folded.quote(i..<folded.codes.count)
       var expected = String.UnicodeScalarView()

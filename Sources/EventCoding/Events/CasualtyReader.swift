@@ -95,7 +95,7 @@ struct CasualtyReader {
     return nil
   }
 
-  private static let dual: Set<UInt64> = Set(
+  private static let dual = WordSet(
     "شخصين شخصان جنديين جنديان مدنيين مدنيان شرطيين شرطيان فلسطينيين فلسطينيان طفلين طفلان امرأتين مسلحين مسلحان رجلين"
       .split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .arabic)) })
 
@@ -116,7 +116,7 @@ struct CasualtyReader {
     return true
   }
 
-  private static let units: Set<UInt64> = {
+  private static let units: WordSet = {
     var out: Set<UInt64> = []
     for (language, list) in [
       (
@@ -136,10 +136,10 @@ struct CasualtyReader {
         out.insert(WordHash.of(FoldedText.key(String(word), language: language)))
       }
     }
-    return out
+    return WordSet(out)
   }()
 
-  private static let unitsBefore: Set<UInt64> = Set(
+  private static let unitsBefore = WordSet(
     ["سنة", "عام", "سال", "الساعة", "ساعت", "بند", "ماده", "المادة", "قرار", "رقم", "شماره", "نمبر"].flatMap { word in
       Language.allCases.map { WordHash.of(FoldedText.key(word, language: $0)) }
     })

@@ -4,7 +4,7 @@ import NewsEvents
 import TemporalTagging
 
 /// Codes one sentence: sites, roles, one event for one happening, status, numbers, date and place.
-struct SentenceCoder {
+final class SentenceCoder {
   let tables: CoderTables
   let text: AnalyzedText
   let reading: SentenceReading
@@ -55,7 +55,7 @@ struct SentenceCoder {
 
   // MARK: Decisions
 
-  private mutating func reject(_ site: EventSite, _ why: Rejection) {
+  private func reject(_ site: EventSite, _ why: Rejection) {
     decisions.append(
       TriggerDecision(
         trigger: tables.lexicon.triggers[site.trigger].id, type: site.type, tokens: site.tokens, rejection: why))
@@ -86,7 +86,7 @@ struct SentenceCoder {
   }
 
   /// The events of the sentence. O(sites² + sites × parties).
-  mutating func code(_ discourse: inout Discourse) -> [CodedEvent] {
+  func code(_ discourse: inout Discourse) -> [CodedEvent] {
     guard !sites.isEmpty else { return [] }
     if isSport {
       for site in sites { reject(site, .sport) }
@@ -228,14 +228,14 @@ struct SentenceCoder {
     return out
   }
 
-  private mutating func event(
+  private func event(
     _ n: Int, _ roles: [RoleAssigner.Roles], _ merged: [Int?], _ dropped: [Rejection?], _ discourse: Discourse,
     _ earlier: [CodedEvent]
   ) -> CodedEvent? {
     var site = sites[n]
     let trigger = tables.triggers[site.trigger]
     // Calling in the other's ambassador is a complaint, calling home one's own is breaking off.
-    if site.type == .sanction, tables.lexicon.triggers[site.trigger].id.hasSuffix("recall"),
+    if site.type == .sanction, trigger.isRecall,
       roles[n].recipients.contains(where: { !parties[$0].isOwned && parties[$0].isPerson })
     {
       site.type = .accuse
@@ -597,8 +597,7 @@ struct SentenceCoder {
 
     if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
       let dateSpans = dates.map(\.tokens)
-      let killers = sites.filter { $0.type == .assault && tables.lexicon.triggers[$0.trigger].id.contains("kill") }.map(
-        \.tokens)
+      let killers = sites.filter { $0.type == .assault && tables.triggers[$0.trigger].isKilling }.map(\.tokens)
       let reader = CasualtyReader(text: text, reading: reading, killers: killers)
       var counts = reader.read(clause.start ..<| clause.end, dates: dateSpans)
       if counts.isEmpty, site.type == .assault {

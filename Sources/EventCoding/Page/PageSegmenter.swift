@@ -17,6 +17,12 @@ struct PageSegmenter {
     var isAddress: Bool
   }
 
+  /// The words of the main story's lines, collected when they are first asked for: most pages never ask.
+  private struct MainWords {
+    var words: Set<UInt64> = []
+    var pending: [Range<Int>] = []
+  }
+
   /// O(tokens + lines × cues).
   func lines() -> [PageLine] {
     let raw = rawLines()
@@ -26,7 +32,7 @@ struct PageSegmenter {
     var afterRelated = false
     var afterEnd = false
     var story = 0
-    var mainWords: Set<UInt64> = []
+    var main = MainWords()
     var headline: Set<UInt64> = []
     var afterTags = false
     for (n, line) in raw.enumerated() {
@@ -54,7 +60,6 @@ struct PageSegmenter {
       if line.isAddress || line.words < 3 {
         continue
       }
-      let contents = contentWords(line.tokens)
       if afterTags, !line.endsWithStop, line.words <= 8, !afterRelated { continue }
       if section == .embedded {
         out[n].role = .content(.embedded)
@@ -64,9 +69,9 @@ struct PageSegmenter {
       if afterRelated {
         if !isBodyLike(line) {
           // A headline that a long paragraph of its own words follows begins another article.
-          headline = contents
+          headline = contentWords(line.tokens)
           if n + 1 < raw.count, raw[n + 1].cue == nil, isBodyLike(raw[n + 1]),
-            opensStory(headline, raw[n + 1], mainWords, afterEnd)
+            opensStory(headline, raw[n + 1], &main, afterEnd)
           {
             section = .embedded
             story += 1
@@ -82,7 +87,7 @@ struct PageSegmenter {
           }
           continue
         }
-        if !headline.isEmpty, opensStory(headline, line, mainWords, afterEnd) || afterEnd {
+        if !headline.isEmpty, opensStory(headline, line, &main, afterEnd) || afterEnd {
           section = .embedded
           story += 1
           out[n].role = .content(.embedded)
@@ -95,7 +100,7 @@ struct PageSegmenter {
         out[n].role = .content(.related)
         continue
       }
-      mainWords.formUnion(contents)
+      main.pending.append(line.tokens)
       out[n].role = .content(.body)
     }
     markTitleAndLead(raw, &out)
@@ -194,9 +199,12 @@ struct PageSegmenter {
   }
 
   /// The paragraph shares words with the headline above it that the main story does not have.
-  private func opensStory(_ headline: Set<UInt64>, _ paragraph: Line, _ main: Set<UInt64>, _ afterEnd: Bool) -> Bool {
+  private func opensStory(_ headline: Set<UInt64>, _ paragraph: Line, _ main: inout MainWords, _ afterEnd: Bool) -> Bool
+  {
+    for line in main.pending { main.words.formUnion(contentWords(line)) }
+    main.pending = []
     let shared = contentWords(paragraph.tokens).intersection(headline)
-    let foreign = shared.subtracting(main)
+    let foreign = shared.subtracting(main.words)
     return foreign.count >= 2 || afterEnd && foreign.count >= 1 && foreign.count * 2 >= shared.count
   }
 

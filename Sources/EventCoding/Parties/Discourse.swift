@@ -50,23 +50,39 @@ struct Discourse: Sendable {
 
   /// The two countries that the story is about, most mentioned first; the later mentioned on a tie.
   var dyad: [String] {
-    let ranked = counts.sorted { a, b in
-      a.value != b.value ? a.value > b.value : (lastSeen[a.key] ?? 0) > (lastSeen[b.key] ?? 0)
+    guard let first = leading(besides: nil) else { return [] }
+    guard let second = leading(besides: first) else { return [first] }
+    return [first, second]
+  }
+
+  /// The most mentioned country, the later mentioned on a tie.
+  private func leading(besides other: String?) -> String? {
+    var best: (country: String, count: Int, seen: Int)?
+    for (country, count) in counts where country != other {
+      let seen = lastSeen[country] ?? 0
+      if let b = best, count < b.count || count == b.count && seen < b.seen { continue }
+      best = (country, count, seen)
     }
-    return ranked.prefix(2).map(\.key)
+    return best?.country
   }
 
   /// Whether two countries are so much more frequent than all others that the story is about them.
   var isBilateral: Bool {
-    let ranked = counts.values.sorted(by: >)
-    guard ranked.count >= 2 else { return false }
-    return ranked.count == 2 || ranked[1] >= 2 * ranked[2]
+    guard counts.count >= 2 else { return false }
+    var (first, second, third) = (0, 0, 0)
+    for count in counts.values {
+      if count > first {
+        (first, second, third) = (count, first, second)
+      } else if count > second {
+        (second, third) = (count, second)
+      } else if count > third {
+        third = count
+      }
+    }
+    return counts.count == 2 || second >= 2 * third
   }
 
   var mainCountry: String? {
-    let ranked = counts.sorted { a, b in
-      a.value != b.value ? a.value > b.value : (lastSeen[a.key] ?? 0) > (lastSeen[b.key] ?? 0)
-    }
-    return ranked.first?.key
+    leading(besides: nil)
   }
 }

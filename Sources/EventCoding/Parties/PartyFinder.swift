@@ -466,7 +466,7 @@ struct PartyFinder {
     case .country(let code, let form):
       var party = PartyMention(tokens: item.tokens, country: code, sector: form == .government ? "GOV" : nil)
       party.entity = code
-      party.name = tables.lexicon.countries.first { $0.code == code }?.name
+      party.name = tables.countryNames[code]
       party.isAdjective = form == .adjective
       party.place = item.place
       return [party]

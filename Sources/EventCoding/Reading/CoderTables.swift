@@ -26,6 +26,12 @@ final class CoderTables: Sendable {
     var weight: Int
     /// By language: ar, fa, ur.
     var frames: [Frame]
+    /// The event is somebody's death.
+    var isKilling: Bool
+    /// Calling home one's ambassador, or calling in another's.
+    var isRecall: Bool
+    /// Its unvowelled Arabic verb is as often a passive: قتل.
+    var mayBePassive: Bool
   }
 
   let lexicon: Lexicon
@@ -36,6 +42,8 @@ final class CoderTables: Sendable {
   /// First word → phrases that govern a noun phrase in some frame, longest first; by language.
   let governors: [[UInt64: [[UInt64]]]]
   let words: [ClosedWords]
+  /// Country code → name.
+  let countryNames: [String: String]
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -56,14 +64,18 @@ final class CoderTables: Sendable {
       return Trigger(
         type: EventType(rawValue: entry.type) ?? .consult, mode: entry.mode, contexts: entry.contexts,
         status: entry.status.flatMap { EventStatus(rawValue: $0) }, mutual: entry.mutual, weight: entry.weight,
-        frames: frames)
+        frames: frames, isKilling: entry.id.contains("kill"), isRecall: entry.id.hasSuffix("recall"),
+        mayBePassive: CoderTables.violence.contains { entry.id.contains($0) })
     }
+    countryNames = Dictionary(lexicon.countries.map { ($0.code, $0.name) }) { first, _ in first }
     governors = governing.map { set in
       Dictionary(grouping: set.filter { !$0.isEmpty }) { $0[0] }
         .mapValues { $0.sorted { a, b in a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b) } }
     }
     words = CoderTables.languages.map { ClosedWords($0) }
   }
+
+  private static let violence = ["kill", "abduct", "shoot", "injur", "arrest", "detain", "behead", "assassin"]
 
   static let languages: [Language] = [.arabic, .persian, .urdu]
 
@@ -98,31 +110,29 @@ final class CoderTables: Sendable {
 
 /// Small closed classes of one language that the grammar below names one by one.
 final class ClosedWords: Sendable {
-  let and: Set<UInt64>
-  let genitive: Set<UInt64>
+  let and: WordSet
+  let genitive: WordSet
   /// The Urdu agent marker نے, the Persian object marker را, the Urdu کو.
-  let ergative: Set<UInt64>
-  let accusative: Set<UInt64>
-  let complementizer: Set<UInt64>
-  let relative: Set<UInt64>
+  let ergative: WordSet
+  let accusative: WordSet
+  let complementizer: WordSet
+  let relative: WordSet
   /// Words that close a verb group after a participle or stem.
-  let auxiliary: Set<UInt64>
+  let auxiliary: WordSet
   /// Words that may follow a finite verb and start the next clause.
-  let subordinator: Set<UInt64>
-  let notBefore: Set<UInt64>
+  let subordinator: WordSet
+  let notBefore: WordSet
   /// Arabic particles of a negated or future verb.
-  let future: Set<UInt64>
-  let negation: Set<UInt64>
-  let participleEnd: Set<UInt64>
+  let future: WordSet
+  let negation: WordSet
+  let participleEnd: WordSet
   /// Nouns before the name of a place: city, province, village.
-  let placeNoun: Set<UInt64>
+  let placeNoun: WordSet
   /// Verb forms that are also written like a name: کرد.
-  let verbs: Set<UInt64>
+  let verbs: WordSet
 
   init(_ language: Language) {
-    func set(_ words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) })
-    }
+    func set(_ words: String) -> WordSet { WordSet(words, language) }
     switch language {
     case .persian:
       and = set("و")
@@ -180,9 +190,7 @@ final class ClosedWords: Sendable {
 }
 
 extension ClosedWords {
-  private static func urdu(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .urdu)) })
-  }
+  private static func urdu(_ words: String) -> WordSet { WordSet(words, .urdu) }
 
   /// Finite endings of an Urdu verb group.
   static let urduCopula = urdu("ہے ہیں تھا تھی تھے تھیں گا گے گی ہوں")
@@ -190,10 +198,8 @@ extension ClosedWords {
 }
 
 extension ClosedWords {
-  static let persianPassive: Set<UInt64> = Set(
-    "شد شدند شده شدهاند می‌شود می‌شوند شود شوند گردید گردیدند گشت گشتند میشود میشوند".split(separator: " ").map {
-      WordHash.of(FoldedText.key(String($0), language: .persian))
-    })
+  static let persianPassive: WordSet = WordSet(
+    "شد شدند شده شدهاند می‌شود می‌شوند شود شوند گردید گردیدند گشت گشتند میشود میشوند", .persian)
   static let urduPassive = urdu("گیا گئی گئے گئیں جاتا جاتی جاتے جائے جائیں جا")
   /// Verbs that stand with جانا without being passive: ہو گیا, آ گیا, پہنچ گیا, بن گیا.
   static let urduIntransitive = urdu("ہو آ پہنچ بن مر گر چل نکل بیٹھ رہ مل لگ")
@@ -201,13 +207,13 @@ extension ClosedWords {
 
 extension ClosedWords {
   /// "Own": خود, اپنے.
-  static let own: [Language: Set<UInt64>] = [
-    .persian: Set(["خود", "خویش"].map { WordHash.of(FoldedText.key($0, language: .persian)) }),
+  static let own: [Language: WordSet] = [
+    .persian: WordSet("خود خویش", .persian),
     .urdu: urdu("اپنے اپنی اپنا"),
   ]
 
   /// The first word of epithets such as رژیم صهیونیستی.
-  static let regime: Set<UInt64> = Set(
+  static let regime = WordSet(
     [("رژیم", Language.persian), ("الكيان", .arabic), ("صہیونی", .urdu)].map {
       WordHash.of(FoldedText.key($0.0, language: $0.1))
     })
@@ -220,16 +226,12 @@ extension ClosedWords {
 }
 
 extension ClosedWords {
-  static let persianIndicative: Set<UInt64> = Set(
-    "دارد دارم داریم دارند دارید ندارد نداریم ندارند".split(separator: " ").map {
-      WordHash.of(FoldedText.key(String($0), language: .persian))
-    })
+  static let persianIndicative: WordSet = WordSet(
+    "دارد دارم داریم دارند دارید ندارد نداریم ندارند", .persian)
 }
 
 extension ClosedWords {
   /// Nouns that make a predicate with the verb after them and report no event.
-  static let persianVerbNouns: Set<UInt64> = Set(
-    "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش".split(separator: " ").map {
-      WordHash.of(FoldedText.key(String($0), language: .persian))
-    })
+  static let persianVerbNouns: WordSet = WordSet(
+    "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش", .persian)
 }

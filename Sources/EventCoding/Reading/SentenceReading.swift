@@ -44,32 +44,49 @@ struct MarkerMatch: Sendable, Hashable {
 
 /// The resolved lexicon matches of one sentence: names do not overlap, triggers inside names are gone, phrases that
 /// only look like events have silenced the triggers in them.
-struct SentenceReading: Sendable {
-  let tokens: Range<Int>
-  var entities: [EntityMatch] = []
-  var triggers: [TriggerMatch] = []
-  var verbs: [VerbMatch] = []
-  var markers: [MarkerMatch] = []
-  /// Spans of phrases that contain a trigger word but report no event.
-  var silenced: [Range<Int>] = []
-  /// Per token (from `tokens.lowerBound`): the classes of the markers that cover it.
-  var classes: [MarkerSet]
-  /// Per token: the index of the entity, verb or trigger that covers it, or -1.
-  var entityAt: [Int16]
-  var verbAt: [Int16]
-  var triggerAt: [Int16]
+///
+/// A class, so that every step of the coder holds one reference to it.
+final class SentenceReading: Sendable {
+  private let draft: Draft
+
+  init(_ draft: Draft) { self.draft = draft }
+
+  var tokens: Range<Int> { draft.tokens }
+  var entities: [EntityMatch] { draft.entities }
+  var triggers: [TriggerMatch] { draft.triggers }
+  var verbs: [VerbMatch] { draft.verbs }
+  var markers: [MarkerMatch] { draft.markers }
 
   func classes(at token: Int) -> MarkerSet {
-    tokens.contains(token) ? classes[token - tokens.lowerBound] : []
+    tokens.contains(token) ? draft.classes[token - tokens.lowerBound] : []
   }
-  func entity(at token: Int) -> Int? { at(token, entityAt) }
-  func verb(at token: Int) -> Int? { at(token, verbAt) }
-  func trigger(at token: Int) -> Int? { at(token, triggerAt) }
+  func entity(at token: Int) -> Int? { draft.entity(at: token) }
+  func verb(at token: Int) -> Int? { draft.at(token, draft.verbAt) }
+  func trigger(at token: Int) -> Int? { draft.at(token, draft.triggerAt) }
 
-  private func at(_ token: Int, _ map: [Int16]) -> Int? {
-    guard tokens.contains(token) else { return nil }
-    let n = map[token - tokens.lowerBound]
-    return n < 0 ? nil : Int(n)
+  /// A reading in the making.
+  struct Draft: Sendable {
+    let tokens: Range<Int>
+    var entities: [EntityMatch] = []
+    var triggers: [TriggerMatch] = []
+    var verbs: [VerbMatch] = []
+    var markers: [MarkerMatch] = []
+    /// Spans of phrases that contain a trigger word but report no event.
+    var silenced: [Range<Int>] = []
+    /// Per token (from `tokens.lowerBound`): the classes of the markers that cover it.
+    var classes: [MarkerSet]
+    /// Per token: the index of the entity, verb or trigger that covers it, or -1.
+    var entityAt: [Int16]
+    var verbAt: [Int16]
+    var triggerAt: [Int16]
+
+    func entity(at token: Int) -> Int? { at(token, entityAt) }
+
+    func at(_ token: Int, _ map: [Int16]) -> Int? {
+      guard tokens.contains(token) else { return nil }
+      let n = map[token - tokens.lowerBound]
+      return n < 0 ? nil : Int(n)
+    }
   }
 }
 
@@ -82,14 +99,14 @@ struct SentenceReader {
   func read(_ sentence: Range<Int>) -> SentenceReading {
     let matches = tables.lexicon.matches(in: text, tokens: sentence)
     let count = sentence.count
-    var out = SentenceReading(
+    var out = SentenceReading.Draft(
       tokens: sentence, classes: .init(repeating: [], count: count), entityAt: .init(repeating: -1, count: count),
       verbAt: .init(repeating: -1, count: count), triggerAt: .init(repeating: -1, count: count))
     chooseEntities(matches, &out)
     chooseTriggers(matches, &out)
     chooseVerbs(matches, &out)
     chooseMarkers(matches, &out)
-    return out
+    return SentenceReading(out)
   }
 
   private func isEntity(_ meaning: Meaning) -> Bool {
@@ -100,7 +117,7 @@ struct SentenceReader {
   }
 
   /// Leftmost, then longest; a name that is also an ordinary word only beside a title, an office or a nationality.
-  private func chooseEntities(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+  private func chooseEntities(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var certain = Set<Int>()
     for m in matches where !m.needsContext {
       switch m.meaning {
@@ -163,7 +180,7 @@ struct SentenceReader {
       text.tokens[m.tokens.lowerBound - 1].hash)
   }
 
-  private func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+  private func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     for m in matches {
       if case .notTrigger = m.meaning { out.silenced.append(m.tokens) }
     }
@@ -203,7 +220,7 @@ struct SentenceReader {
   }
 
   /// Inside a name that is longer, or inside a phrase that reports no event.
-  private func isCovered(_ match: LexiconMatch, _ out: SentenceReading) -> Bool {
+  private func isCovered(_ match: LexiconMatch, _ out: SentenceReading.Draft) -> Bool {
     let tokens = match.tokens
     // استدعى + سفير: the noun of a light verb may be a party too.
     var isLight = false
@@ -215,7 +232,7 @@ struct SentenceReader {
     return out.silenced.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
   }
 
-  private func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+  private func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var end = out.tokens.lowerBound
     var i = 0
     while i < matches.count {
@@ -277,7 +294,7 @@ struct SentenceReader {
     }
   }
 
-  private func chooseMarkers(_ matches: [LexiconMatch], _ out: inout SentenceReading) {
+  private func chooseMarkers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var longestEnd = out.tokens.lowerBound
     for m in matches {
       guard case .marker(let n) = m.meaning, let kind = tables.markerClass[n] else { continue }

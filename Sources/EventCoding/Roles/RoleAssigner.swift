@@ -398,11 +398,7 @@ struct RoleAssigner {
   /// ends after the first noun, or the subject stands before and a preposition follows.
   private func isUnvowelledPassive(_ site: EventSite) -> Bool {
     guard text.language == .arabic, site.kind == .verb, let verb = site.verb else { return false }
-    let id = tables.lexicon.triggers[site.trigger].id
-    guard
-      ["kill", "abduct", "shoot", "injur", "arrest", "detain", "behead", "assassin"].contains(where: { id.contains($0) }
-      )
-    else { return false }
+    guard tables.triggers[site.trigger].mayBePassive else { return false }
     let next = verb.upperBound
     guard let after = phrases[site.clause].first(where: { $0.tokens.lowerBound == next && $0.marker == nil }) else {
       return true

@@ -38,26 +38,39 @@ struct PhraseAutomaton: Sendable {
     readingStarts.append(readings.count)
 
     var out: [LexiconMatch] = []
-    var found: [LexiconMatch] = []
     for i in range {
-      found.removeAll(keepingCapacity: true)
       let k = i - range.lowerBound
+      let first = out.count
       for r in readingStarts[k]..<readingStarts[k + 1] {
         let reading = readings[r]
         guard let node = edges.value(UInt64(reading.word)) else { continue }
         follow(
           node, text: text, range: range, start: i, at: i, first: reading.affixes, last: reading.affixes,
-          readings: readings, readingStarts: readingStarts, analyzer: analyzer, into: &found)
+          readings: readings, readingStarts: readingStarts, analyzer: analyzer, from: first, into: &out)
       }
-      if found.count > 1 { found.sort { $0.tokens.upperBound > $1.tokens.upperBound } }
-      out.append(contentsOf: found)
+      sortLongestFirst(&out, from: first)
     }
     return out
   }
 
+  /// Stable insertion sort: there are seldom more than two.
+  private func sortLongestFirst(_ matches: inout [LexiconMatch], from first: Int) {
+    guard matches.count - first > 1 else { return }
+    for i in first + 1..<matches.count {
+      let match = matches[i]
+      var at = i
+      while at > first, matches[at - 1].tokens.upperBound < match.tokens.upperBound {
+        matches[at] = matches[at - 1]
+        at -= 1
+      }
+      matches[at] = match
+    }
+  }
+
   private func follow(
     _ node: UInt32, text: AnalyzedText, range: Range<Int>, start: Int, at: Int, first: Affixes, last: Affixes,
-    readings: [Reading], readingStarts: [Int], analyzer: WordAnalyzer, into found: inout [LexiconMatch]
+    readings: [Reading], readingStarts: [Int], analyzer: WordAnalyzer, from firstMatch: Int,
+    into found: inout [LexiconMatch]
   ) {
     var end = at + 1
     var last = last
@@ -73,7 +86,7 @@ struct PhraseAutomaton: Sendable {
       guard allows(output, first: first, last: last) else { continue }
       let match = LexiconMatch(
         tokens: start..<end, meaning: output.meaning, affixes: affixes, needsContext: output.needsContext)
-      if !found.contains(match) { found.append(match) }
+      if !(firstMatch..<found.count).contains(where: { found[$0] == match }) { found.append(match) }
     }
     guard end < range.upperBound, end - start < 12 else { return }
     let k = end - range.lowerBound
@@ -85,7 +98,7 @@ struct PhraseAutomaton: Sendable {
       follow(
         next, text: text, range: range, start: start, at: end, first: first,
         last: reading.affixes.subtracting(.definite), readings: readings, readingStarts: readingStarts,
-        analyzer: analyzer, into: &found)
+        analyzer: analyzer, from: firstMatch, into: &found)
     }
   }
 

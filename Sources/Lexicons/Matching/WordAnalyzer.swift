@@ -24,14 +24,14 @@ struct WordAnalyzer {
 
   /// ها, های, هایی and a detached ی or ای.
   func isDetachedSuffix(_ token: Token) -> Bool {
-    token.kind == .word && WordAnalyzer.detached.contains(token.hash)
+    token.count <= 4 && token.kind == .word && WordAnalyzer.detached.contains(token.hash)
   }
 
-  private static let detached: Set<UInt64> = Set(
-    ["ها", "های", "هایی", "ی", "ای"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
+  private static let detached = WordSet("ها های هایی ی ای", .persian)
 
   private func lookup(_ codes: [UInt8], _ range: Range<Int>, adding last: UInt8? = nil) -> UInt32? {
     var h = WordHash.seed
+    let codes = codes.span
     for i in range { h = WordHash.add(codes[i], to: h) }
     if let last { h = WordHash.add(last, to: h) }
     return words.value(h)
@@ -91,12 +91,21 @@ struct WordAnalyzer {
     [L.kaf, L.meem], [L.heh], [L.kaf], [L.yeh],
   ]
 
+  /// Whether some pronoun ends with the letter.
+  private func endsPronoun(_ code: UInt8) -> Bool {
+    switch code {
+    case L.heh, L.alef, L.meem, L.noon, L.kaf, L.yeh: true
+    default: false
+    }
+  }
+
   private func pronoun(
     _ codes: [UInt8], _ range: Range<Int>, _ affixes: Affixes, into out: inout [PhraseAutomaton.Reading]
   ) {
+    guard range.count >= 4, endsPronoun(codes[range.upperBound - 1]) else { return }
     for suffix in WordAnalyzer.pronouns where range.count - suffix.count >= 3 {
       let cut = range.upperBound - suffix.count
-      guard codes[cut..<range.upperBound].elementsEqual(suffix) else { continue }
+      guard WordAnalyzer.ends(codes, cut..<range.upperBound, suffix) else { continue }
       let stem = range.lowerBound..<cut
       let found = affixes.union(.pronoun)
       if let word = lookup(codes, stem) { out.append(.init(word: word, affixes: found)) }
@@ -118,9 +127,21 @@ struct WordAnalyzer {
     }
   }
 
+  private static func ends(_ codes: [UInt8], _ range: Range<Int>, _ suffix: [UInt8]) -> Bool {
+    for (n, at) in range.enumerated() where codes[at] != suffix[n] { return false }
+    return true
+  }
+
   // MARK: Persian
 
-  private static let persianEndings: [([UInt8], Affixes)] = [
+  /// In the order they are tried, by their last letter.
+  private static let persianEndings: [[(codes: [UInt8], affixes: Affixes)]] = {
+    var byLast = [[(codes: [UInt8], affixes: Affixes)]](repeating: [], count: 256)
+    for ending in allPersianEndings { byLast[Int(ending.codes[ending.codes.count - 1])].append(ending) }
+    return byLast
+  }()
+
+  private static let allPersianEndings: [(codes: [UInt8], affixes: Affixes)] = [
     ("هایشان", [.plural, .pronoun]), ("هایمان", [.plural, .pronoun]), ("هایتان", [.plural, .pronoun]),
     ("هایش", [.plural, .pronoun]), ("هایم", [.plural, .pronoun]), ("هایی", [.plural, .ya]), ("های", [.plural, .ya]),
     ("ها", .plural), ("شان", .pronoun), ("مان", .pronoun), ("تان", .pronoun), ("اش", .pronoun), ("ای", .ya),
@@ -129,9 +150,9 @@ struct WordAnalyzer {
 
   private func persian(_ codes: [UInt8], _ token: Token, into out: inout [PhraseAutomaton.Reading]) {
     let start = Int(token.start), end = Int(token.end)
-    for (ending, affixes) in WordAnalyzer.persianEndings where end - start - ending.count >= 2 {
+    for (ending, affixes) in WordAnalyzer.persianEndings[Int(codes[end - 1])] where end - start - ending.count >= 2 {
       let cut = end - ending.count
-      guard codes[cut..<end].elementsEqual(ending) else { continue }
+      guard WordAnalyzer.ends(codes, cut..<end, ending) else { continue }
       // ی after a consonant is a possessive, an indefinite or an adjective; after a vowel letter it is the ezafe.
       guard let word = lookup(codes, start..<cut) else { continue }
       let vowel = [L.alef, L.waw, L.heh].contains(codes[cut - 1])
