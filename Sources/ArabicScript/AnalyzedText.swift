@@ -19,10 +19,9 @@ public final class AnalyzedText: Sendable {
 
   /// Identifies the language first; nil when `text` is in none of the three.
   public convenience init?(identifying text: String) {
-    let utf8 = Array(text.utf8)
-    let universal = UniversalFolding(utf8)
+    let universal = UniversalFolding(text.utf8Span.span)
     guard let language = LanguageIdentifier.identify(universal.codes).language else { return nil }
-    self.init(FoldedText(universal: universal, utf8: utf8, language: language))
+    self.init(FoldedText(universal: universal, original: text, language: language))
   }
 
   @inlinable public var language: Language { folded.language }

@@ -13,7 +13,7 @@ public enum LanguageIdentifier {
   }
 
   /// Identifies the language of `text`. O(n).
-  public static func identify(_ text: String) -> Answer { identify(UniversalFolding(Array(text.utf8)).codes) }
+  public static func identify(_ text: String) -> Answer { identify(UniversalFolding(text.utf8Span.span).codes) }
 
   static func identify(_ codes: [UInt8]) -> Answer {
     let histogram = Histogram(codes)
@@ -116,7 +116,7 @@ public enum LanguageIdentifier {
       (.urdu, "کے میں کی ہے کا سے کو اور نے پر ہیں یہ بھی کہا گیا کر نہیں ہو تھا کہ ایک تک انہوں رہا کیا"),
     ] {
       for word in words.split(separator: " ") {
-        let codes = UniversalFolding(Array(word.utf8)).codes.map { comparison[Int($0)] }
+        let codes = UniversalFolding(String(word).utf8Span.span).codes.map { comparison[Int($0)] }
         table[WordHash.of(codes)] = language
       }
     }

@@ -9,29 +9,41 @@ struct UniversalFolding {
   private(set) var codes: [UInt8]
   /// For each code the offset of its first byte; one more at the end, the number of bytes.
   private(set) var bytes: [UInt32]
+  /// The offset of the Unicode scalar of every sixteenth code; the others are counted from there when asked for.
+  private(set) var marks: [UInt32]
 
   private let table: FoldingTable
   /// Codes written so far; beyond it the arrays hold zeros.
   private var count = 0
+  /// Scalars read so far.
+  private var scalars: UInt32 = 0
   /// The universal code of the last letter, for the marks that change it: an index into the table, or its size and the
   /// code itself.
   private var last = 0
 
-  init(_ utf8: [UInt8], table: FoldingTable = .universal) {
+  init(_ text: Span<UInt8>, table: FoldingTable = .universal) {
     self.table = table
     // Room for one code a byte from here to the text's end is kept at any time; only presentation forms need more.
-    codes = [UInt8](repeating: 0, count: utf8.count + UniversalFolding.slack)
-    bytes = [UInt32](repeating: 0, count: utf8.count + UniversalFolding.slack)
-    let text = utf8.span
+    codes = [UInt8](repeating: 0, count: text.count + UniversalFolding.slack)
+    bytes = [UInt32](repeating: 0, count: text.count + UniversalFolding.slack)
+    marks = [UInt32](repeating: 0, count: UniversalFolding.mark(text.count + UniversalFolding.slack) + 1)
     var i = 0
     while i < text.count {
-      i = UniversalFolding.common(text, from: i, table, codes: &codes, bytes: &bytes, count: &count, last: &last)
+      i = UniversalFolding.common(
+        text, from: i, table, codes: &codes, bytes: &bytes, marks: &marks, count: &count, scalars: &scalars,
+        last: &last)
       if i < text.count { i = rare(text, at: i) }
     }
     bytes[count] = UInt32(truncatingIfNeeded: text.count)
+    marks[UniversalFolding.mark(count)] = scalars
     codes.removeLast(codes.count - count)
     bytes.removeLast(bytes.count - count - 1)
+    marks.removeLast(marks.count - UniversalFolding.mark(count) - 1)
   }
+
+  /// The mark that code `k` may have to set: the last code to write mark n is code 16 n.
+  @inline(__always)
+  private static func mark(_ k: Int) -> Int { (k + 15) >> 4 }
 
   /// The most codes of one scalar, and one more offset at the end.
   private static let slack = 16
@@ -39,11 +51,13 @@ struct UniversalFolding {
   /// Folds from byte `start` until something uncommon comes; returns where.
   private static func common(
     _ text: Span<UInt8>, from start: Int, _ table: FoldingTable, codes: inout [UInt8], bytes: inout [UInt32],
-    count: inout Int, last: inout Int
+    marks: inout [UInt32], count: inout Int, scalars: inout UInt32, last: inout Int
   ) -> Int {
     let entries = table.entries.span
     var codes = codes.mutableSpan
     var bytes = bytes.mutableSpan
+    var marks = marks.mutableSpan
+    var scalar = scalars
     var k = count
     var letter = last
     var i = start
@@ -58,11 +72,14 @@ struct UniversalFolding {
       if code == 0, FoldingTable.isCombining(index) { break }
       codes[k] = code
       bytes[k] = UInt32(truncatingIfNeeded: i)
+      marks[mark(k)] = scalar
       letter = code == 0 ? letter : index
       k += code == 0 ? 0 : 1
       i += isArabic ? 2 : 1
+      scalar &+= 1
     }
     count = k
+    scalars = scalar
     last = letter
     return i
   }
@@ -74,6 +91,7 @@ struct UniversalFolding {
       let index = Int(b)
       emit(table.entries[index], i)
       last = index
+      scalars &+= 1
       return i + 1
     }
     let (value, length) = UniversalFolding.decode(text, i)
@@ -101,13 +119,16 @@ struct UniversalFolding {
       let more = needed - codes.count + codes.count / 2
       codes.append(contentsOf: repeatElement(0, count: more))
       bytes.append(contentsOf: repeatElement(0, count: more))
+      marks.append(contentsOf: repeatElement(0, count: more / 16 + 1))
     }
+    scalars &+= 1
     return i + length
   }
 
   private mutating func emit(_ code: UInt8, _ byte: Int) {
     codes[count] = code
     bytes[count] = UInt32(truncatingIfNeeded: byte)
+    marks[UniversalFolding.mark(count)] = scalars
     count += 1
   }
 

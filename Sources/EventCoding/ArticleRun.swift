@@ -15,9 +15,19 @@ struct ArticleRun {
   private var lines: [PageLine] = []
   private var sentences: [SentenceAnalysis] = []
   private var anchor = ArticleAnchor(day: nil, reason: "not read")
-  private var ordinals: [String: Int] = [:]
+  private var ordinals: [TriggerPlace: Int] = [:]
+  private let namer: EventMention.Namer
+  /// Whether the steps of each sentence are kept for `explain`.
+  private let keepsSteps: Bool
 
-  init(coder: EventCoder, article: Article, hash: ContentHash, text: AnalyzedText) {
+  private struct TriggerPlace: Hashable {
+    var range: TextRange
+    var type: EventType
+  }
+
+  init(coder: EventCoder, article: Article, hash: ContentHash, text: AnalyzedText, keepsSteps: Bool) {
+    self.keepsSteps = keepsSteps
+    namer = EventMention.Namer(article: article.id, content: hash)
     self.coder = coder
     self.article = article
     self.hash = hash
@@ -119,6 +129,7 @@ struct ArticleRun {
       ids.append(mention.id)
       mentions.append(mention)
     }
+    guard keepsSteps else { return true }
     sentences.append(
       SentenceAnalysis(
         tokens: unit.tokens, section: unit.section, clauses: segmenter.clauses, parties: parties,
@@ -132,18 +143,23 @@ struct ArticleRun {
     if let verb = site.verb, verb.lowerBound == span.upperBound { span = span.lowerBound ..<| verb.upperBound }
     if let verb = site.verb, verb.upperBound == span.lowerBound { span = verb.lowerBound ..<| span.upperBound }
     let trigger = text.quote(span)
-    let key = "\(trigger.range.start) \(trigger.range.end) \(site.type.rawValue)"
+    let key = TriggerPlace(range: trigger.range, type: site.type)
     let ordinal = ordinals[key, default: 0]
     ordinals[key] = ordinal + 1
     return EventMention(
-      id: EventMention.id(
-        article: article.id, content: hash, trigger: trigger.range, type: site.type, ordinal: ordinal),
+      id: namer.id(trigger: trigger.range, type: site.type, ordinal: ordinal),
       article: article.id, language: text.language, section: unit.section, type: site.type,
-      modes: event.modes.filter { EventModes.of(site.type).contains($0) }, contexts: event.contexts,
+      modes: modes(event), contexts: event.contexts,
       status: status(event), actors: event.actors.map { party($0) }, recipients: event.recipients.map { party($0) },
       date: date(event, unit), location: event.place.flatMap { place($0) }, deaths: event.counts.deaths,
       injured: event.counts.injured, arrested: event.counts.arrested, attribution: event.attribution,
       trigger: trigger, sentence: text.quote(unit.tokens), confidence: confidence(event))
+  }
+
+  private func modes(_ event: CodedEvent) -> [String] {
+    guard !event.modes.isEmpty else { return [] }
+    let known = EventModes.of(event.site.type)
+    return event.modes.filter { known.contains($0) }
   }
 
   /// What happened two years before the article's day is history.
@@ -211,6 +227,7 @@ struct ArticleRun {
       if let other = known[k], other.start != date.start || other.end != date.end { ambiguous.insert(k) }
       if known[k] == nil { known[k] = date }
     }
+    guard !known.isEmpty else { return }
     for i in mentions.indices where mentions[i].section != .related && !mentions[i].actors.isEmpty {
       guard mentions[i].date == nil || mentions[i].date?.basis == .published else { continue }
       let k = key(mentions[i])

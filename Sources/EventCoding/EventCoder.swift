@@ -26,10 +26,12 @@ public struct EventCoder: Sendable {
   public var fingerprint: String { "\(EventCoder.version)-\(tables.lexicon.fingerprint)" }
 
   /// Codes one article. Never fails: what cannot be coded is in `rejects`.
-  public func code(_ article: Article) -> ArticleResult { analyze(article).result }
+  public func code(_ article: Article) -> ArticleResult { read(article, keepsSteps: false).result }
 
   /// Codes one article and keeps every step for `explain`.
-  public func analyze(_ article: Article) -> ArticleAnalysis {
+  public func analyze(_ article: Article) -> ArticleAnalysis { read(article, keepsSteps: true) }
+
+  private func read(_ article: Article, keepsSteps: Bool) -> ArticleAnalysis {
     let hash = article.contentHash
     func empty(_ code: Reject.Code, _ message: String, _ language: Language? = nil) -> ArticleAnalysis {
       ArticleAnalysis(
@@ -54,7 +56,7 @@ public struct EventCoder: Sendable {
     guard text.tokens.contains(where: { $0.kind == .word }) else {
       return empty(.empty, "article \(article.id) has no word in Arabic script; give it a text", text.language)
     }
-    var run = ArticleRun(coder: self, article: article, hash: hash, text: text)
+    var run = ArticleRun(coder: self, article: article, hash: hash, text: text, keepsSteps: keepsSteps)
     guard run.code() else {
       return empty(
         .overBudget,

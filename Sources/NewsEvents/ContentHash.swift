@@ -17,30 +17,40 @@ public struct ContentHash: Sendable, Hashable, Comparable {
 
   /// The hash of these fields, each preceded by its length, so that ("ab","c") and ("a","bc") differ.
   public init(fields: [String]) {
-    var sha = SHA256()
-    for field in fields {
-      var n = UInt64(field.utf8.count)
-      var prefix: [UInt8] = []
-      for _ in 0..<8 {
-        prefix.append(UInt8(truncatingIfNeeded: n))
-        n >>= 8
-      }
-      sha.update(prefix)
-      sha.update(field.utf8)
-    }
+    var hasher = FieldHasher()
+    for field in fields { hasher.add(field) }
+    self = hasher.finish()
+  }
+
+  fileprivate init(finishing sha: SHA256) {
+    var sha = sha
     bytes = sha.finish()
   }
 
   /// The first `digits` lower-case hexadecimal digits (64 at most).
   public func hex(_ digits: Int = 64) -> String {
-    let alphabet = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
+    out.reserveCapacity(64)
+    func digit(_ n: UInt8) -> UInt8 { n < 10 ? 48 + n : 87 + n }
     for byte in bytes.prefix((digits + 1) / 2) {
-      out.append(alphabet[Int(byte >> 4)])
-      out.append(alphabet[Int(byte & 15)])
+      out.append(digit(byte >> 4))
+      out.append(digit(byte & 15))
     }
-    return String(decoding: out.prefix(digits), as: UTF8.self)
+    if out.count > digits { out.removeLast(out.count - digits) }
+    return String(decoding: out, as: UTF8.self)
   }
 
   public static func < (a: ContentHash, b: ContentHash) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+}
+
+/// Hashes fields, each preceded by its length.
+struct FieldHasher: Sendable {
+  private var sha = SHA256()
+
+  mutating func add(_ field: String) {
+    sha.update(length: field.utf8.count)
+    sha.update(field.utf8)
+  }
+
+  func finish() -> ContentHash { ContentHash(finishing: sha) }
 }

@@ -57,8 +57,28 @@ public struct EventMention: Sendable, Hashable {
   public static func id(
     article: String, content: ContentHash, trigger: TextRange, type: EventType, ordinal: Int
   ) -> String {
-    ContentHash(fields: [
-      article, content.hex(), "\(trigger.start)", "\(trigger.end)", type.rawValue, "\(ordinal)",
-    ]).hex(16)
+    Namer(article: article, content: content).id(trigger: trigger, type: type, ordinal: ordinal)
+  }
+
+  /// Makes the ids of one article's mentions; what they share is hashed once.
+  public struct Namer: Sendable {
+    private let shared: FieldHasher
+
+    public init(article: String, content: ContentHash) {
+      var hasher = FieldHasher()
+      hasher.add(article)
+      hasher.add(content.hex())
+      shared = hasher
+    }
+
+    /// The id of the `ordinal`th event of this type at this trigger.
+    public func id(trigger: TextRange, type: EventType, ordinal: Int) -> String {
+      var hasher = shared
+      hasher.add(String(trigger.start))
+      hasher.add(String(trigger.end))
+      hasher.add(type.rawValue)
+      hasher.add(String(ordinal))
+      return hasher.finish().hex(16)
+    }
   }
 }

@@ -44,6 +44,11 @@ struct SHA256 {
     }
   }
 
+  /// Eight bytes, lowest first.
+  mutating func update(length: Int) {
+    for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: length >> shift)) }
+  }
+
   mutating func finish() -> [UInt8] {
     let bits = length &* 8
     append(0x80)
@@ -60,6 +65,7 @@ struct SHA256 {
   }
 
   private mutating func compress(_ block: Span<UInt8>) {
+    precondition(block.count == 64)
     // The message schedule, of which only the last 16 words are ever needed.
     var w = InlineArray<16, UInt32>(repeating: 0)
     for i in 0..<16 {
@@ -69,19 +75,19 @@ struct SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    let constants = SHA256.constants
-    for i in 0..<64 {
-      if i >= 16 {
-        let (x, y) = (w[(i + 1) & 15], w[(i + 14) & 15])
-        let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x >> 3
-        let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y >> 10
-        w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
-      }
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[i] &+ w[i & 15]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+    let k = SHA256.constants.span
+    // Eight rounds in a row bring every variable back to its place, so that none is moved.
+    for base in stride(from: 0, to: 64, by: 8) {
+      if base >= 16 { for i in base..<base + 8 { SHA256.schedule(&w, i) } }
+      let j = base & 15
+      SHA256.round(a, b, c, &d, e, f, g, &h, k[base] &+ w[j])
+      SHA256.round(h, a, b, &c, d, e, f, &g, k[base + 1] &+ w[j + 1])
+      SHA256.round(g, h, a, &b, c, d, e, &f, k[base + 2] &+ w[j + 2])
+      SHA256.round(f, g, h, &a, b, c, d, &e, k[base + 3] &+ w[j + 3])
+      SHA256.round(e, f, g, &h, a, b, c, &d, k[base + 4] &+ w[j + 4])
+      SHA256.round(d, e, f, &g, h, a, b, &c, k[base + 5] &+ w[j + 5])
+      SHA256.round(c, d, e, &f, g, h, a, &b, k[base + 6] &+ w[j + 6])
+      SHA256.round(b, c, d, &e, f, g, h, &a, k[base + 7] &+ w[j + 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -93,9 +99,30 @@ struct SHA256 {
     state[7] &+= h
   }
 
-  private func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
+  @inline(__always)
+  private static func schedule(_ w: inout InlineArray<16, UInt32>, _ i: Int) {
+    let (x, y) = (w[(i + 1) & 15], w[(i + 14) & 15])
+    let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x >> 3
+    let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y >> 10
+    w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
+  }
 
-  private static let constants: InlineArray<64, UInt32> = [
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let t1 = h &+ s1 &+ (g ^ e & (f ^ g)) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ t1
+    h = t1 &+ s0 &+ (a & b | c & (a | b))
+  }
+
+  @inline(__always)
+  private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
+
+  private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,

@@ -34,6 +34,41 @@ import Testing
       #expect(quote.text == String(expected))
     }
   }
+
+  @Test func `knows the scalar of every code, whatever surrounds it`() {
+    // One code, none, several; one byte to four; a mark that changes the letter before it.
+    let pieces = ["س", "a", " ", "\u{064E}", "\u{200C}", "ﷺ", "ﻻ", "€", "😀", "ا\u{0653}", "é", "\n", "۵"]
+    var random = SystemRandomNumberGenerator()
+    for length in [0, 1, 15, 16, 17, 64, 500] {
+      let text = (0..<length).map { _ in pieces.randomElement(using: &random)! }.joined()
+      for language in Language.allCases {
+        let folded = FoldedText(text, language: language)
+        let bytes = Array(text.utf8)
+        for code in 0...folded.codes.count {
+          let before = bytes[..<Int(folded.byteOffsets[code])].count { $0 & 0xC0 != 0x80 }
+          #expect(folded.scalarOffset(code) == before)
+        }
+      }
+    }
+  }
+
+  @Test func `reads a text as it reads its parts`() {
+    let parts = ["رفتند ", "ﷺ ﷺ ﷺ ", "x😀 ", "ۀ‌ها ", "2,5 ", "مُسَيَّرات ", "— ", "آ "]
+    for language in Language.allCases {
+      for repeats in [1, 3, 200] {
+        let whole = FoldedText(String(repeating: parts.joined(), count: repeats), language: language).codes
+        let expected = (0..<repeats).flatMap { _ in parts.flatMap { FoldedText($0, language: language).codes } }
+        #expect((whole == expected) as Bool)
+      }
+    }
+  }
+
+  @Test func `gives marks to the letter before them, composed or not`() {
+    #expect(FoldedText.key("ا\u{0653}", language: .persian) == FoldedText.key("آ", language: .persian))
+    #expect(FoldedText.key("ا\u{0654}\u{0653}", language: .persian) == FoldedText.key("أ", language: .persian))
+    #expect(FoldedText.key("ﺍ\u{0653}", language: .urdu) == FoldedText.key("آ", language: .urdu))
+    #expect(FoldedText.key("\u{0653}", language: .urdu) == [])
+  }
 }
 
 @Suite struct `Tokens and sentences` {

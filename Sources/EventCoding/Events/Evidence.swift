@@ -36,7 +36,7 @@ struct Evidence {
       points += 1
     }
     if !event.recipients.isEmpty { points += 1 }
-    if Set((event.actors + event.recipients).compactMap(\.country)).count >= 2 { points += 1 }
+    if event.actors.distinctCountries(with: event.recipients) >= 2 { points += 1 }
     if event.weight >= 8 { points += 1 } else if event.weight <= 4 { points -= 1 }
     if hasDay(site) { points += 1 }
     if let place = event.place, clause.contains(place.tokens.lowerBound) { points += 1 }
@@ -61,7 +61,7 @@ struct Evidence {
   func lacks(_ event: CodedEvent) -> Rejection? {
     let site = event.site
     let known = event.actors.count + event.recipients.count
-    let countries = Set((event.actors + event.recipients).compactMap(\.country)).count
+    let countries = event.actors.distinctCountries(with: event.recipients)
     switch site.type {
     case .assault:
       if event.actors.isEmpty || !event.ownAgent, isSuffering || event.weight <= 5,
@@ -89,7 +89,8 @@ struct Evidence {
       return event.evidence >= 4 ? nil : .weak
     default:
       // Words between people of no country or group are daily life, not news between parties.
-      guard (event.actors + event.recipients).contains(where: { $0.country != nil || $0.entity != nil }) else {
+      func isNamed(_ party: PartyMention) -> Bool { party.country != nil || party.entity != nil }
+      guard event.actors.contains(where: isNamed) || event.recipients.contains(where: isNamed) else {
         return .noParty
       }
       if trigger.mutual {

@@ -20,7 +20,7 @@ final class SentenceCoder {
   private let assigner: RoleAssigner
   private(set) var decisions: [TriggerDecision] = []
   /// Sites that tell no event of their own.
-  private var silent: Set<EventSite> = []
+  private var isSilent: [Bool] = []
 
   init(
     tables: CoderTables, text: AnalyzedText, reading: SentenceReading, parties: [PartyMention],
@@ -98,7 +98,7 @@ final class SentenceCoder {
     var merged = [Int?](repeating: nil, count: sites.count)
     joinSame(roles, &dropped, &merged)
     dropContents(roles, &dropped)
-    silent = Set(sites.indices.filter { dropped[$0] != nil }.map { sites[$0] })
+    isSilent = dropped.map { $0 != nil }
 
     var out: [CodedEvent] = []
     for n in sites.indices {
@@ -282,16 +282,16 @@ final class SentenceCoder {
       actors = owner.filter { a in !recipients.contains { $0.isSame(as: a) } }
     }
     // "Decided to end the crisis with Iran": the other side stands in what was decided.
-    if site.type == .agree, site.isVerbal, recipients.isEmpty, Set(actors.compactMap(\.country)).count < 2 {
+    if site.type == .agree, site.isVerbal, recipients.isEmpty, actors.distinctCountries < 2 {
       let other = partner(ofDecision: site, actors)
       if trigger.mutual, hasMutualWord(site) { actors += other } else { recipients = other }
     }
     let isMutual = trigger.mutual && !(site.type == .agree && !recipients.isEmpty) || isExchange(site)
     if isMutual { complete(&actors, &recipients, site, discourse) }
     // Talks of one side in the other's country: a visit.
-    if trigger.mutual, site.type == .consult, Set(actors.compactMap(\.country)).count == 1,
+    if trigger.mutual, site.type == .consult, actors.distinctCountries == 1,
       let mine = actors.first?.country,
-      mine.count == 3, let host = place(site, actors, inSentence: false)?.country, host != mine
+      mine.utf8.count == 3, let host = place(site, actors, inSentence: false)?.country, host != mine
     {
       recipients = [alias(host, site)]
     }
@@ -303,8 +303,8 @@ final class SentenceCoder {
     // Visiting and meeting in another country: its host is whom the verb's clause names besides.
     if trigger.mutual, site.isVerbal,
       site.type == .consult || site.type == .agree && site.features.contains(.future) || hasFuture(site),
-      recipients.isEmpty, Set(actors.compactMap(\.country)).count == 1, let mine = actors.first?.country,
-      mine.count == 3,
+      recipients.isEmpty, actors.distinctCountries == 1, let mine = actors.first?.country,
+      mine.utf8.count == 3,
       let host = host(site, not: mine)
     {
       recipients = [host]
@@ -330,7 +330,7 @@ final class SentenceCoder {
         recipients = [alias(other, site)]
       }
     }
-    if recipients.isEmpty, site.type == .assault, let attacker = actors.first?.country, attacker.count == 3,
+    if recipients.isEmpty, site.type == .assault, let attacker = actors.first?.country, attacker.utf8.count == 3,
       let place = place(site, actors), let country = place.country, country != attacker
     {
       recipients = [alias(country, site)]
@@ -358,7 +358,7 @@ final class SentenceCoder {
   /// The other country of a visit: دیدار از X, X کا دورہ.
   private func host(_ site: EventSite, not mine: String) -> PartyMention? {
     for phrase in phrases[site.clause] where !phrase.set.has(.attribution) && !phrase.set.meets(.temporal) {
-      for p in list(phrase.parties) where p.country?.count == 3 && p.country != mine && p.sector == nil {
+      for p in list(phrase.parties) where p.country?.utf8.count == 3 && p.country != mine && p.sector == nil {
         let at = p.tokens.upperBound
         if text.language == .urdu {
           if reading.tokens.contains(at), words.genitive.contains(text.tokens[at].hash),
@@ -390,7 +390,7 @@ final class SentenceCoder {
     for c in at {
       for phrase in phrases[c] where phrase.set.has(.with) {
         let found = list(phrase.parties).filter {
-          $0.country?.count == 3 && !mine.contains($0.country!) && !$0.isPlaceOnly
+          $0.country?.utf8.count == 3 && !mine.contains($0.country!) && !$0.isPlaceOnly
         }
         if !found.isEmpty { return found }
       }
@@ -519,7 +519,7 @@ final class SentenceCoder {
   ) {
     actors.append(contentsOf: recipients.filter { r in !actors.contains { $0.isSame(as: r) } })
     recipients = []
-    func sides() -> Int { Set(actors.compactMap(\.country)).count }
+    func sides() -> Int { actors.distinctCountries }
     guard sides() < 2 else { return }
     if site.isVerbal, site.features.contains(.firstPerson),
       let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject,
@@ -573,11 +573,14 @@ final class SentenceCoder {
     let trigger = tables.triggers[site.trigger]
     let clause = clauses[site.clause]
     let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
-    var modes: Set<String> = trigger.mode.map { [$0] } ?? []
+    // Lists of one or two: sets would cost more than they save.
+    var modes: [String] = trigger.mode.map { [$0] } ?? []
+    var contexts: [String] = []
+    func add(_ name: String, to names: inout [String]) { if !names.contains(name) { names.append(name) } }
     for (m, target) in merged.enumerated() where target == n {
-      if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { modes.insert(mode) }
+      if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { add(mode, to: &modes) }
     }
-    var contexts = Set(trigger.contexts)
+    for context in trigger.contexts { add(context, to: &contexts) }
     let near =
       event.isBackground
       ? max(range.lowerBound, site.tokens.lowerBound - 2) ..<| min(range.upperBound, site.tokens.upperBound + 6) : range
@@ -585,15 +588,18 @@ final class SentenceCoder {
       for entry in marker.entries {
         let word = tables.lexicon.markers[entry]
         if let mode = word.mode, word.modeType == site.type.rawValue, near.contains(marker.tokens.lowerBound) {
-          modes.insert(mode)
+          add(mode, to: &modes)
         }
-        if let context = word.context { contexts.insert(context) }
+        if let context = word.context { add(context, to: &contexts) }
       }
     }
-    for party in event.actors + event.recipients { contexts.formUnion(party.contexts) }
-    if site.type == .consult, trigger.mutual, !event.recipients.isEmpty { modes.insert("visit") }
-    event.modes = modes.sorted()
-    event.contexts = contexts.sorted()
+    for party in event.actors { for context in party.contexts { add(context, to: &contexts) } }
+    for party in event.recipients { for context in party.contexts { add(context, to: &contexts) } }
+    if site.type == .consult, trigger.mutual, !event.recipients.isEmpty { add("visit", to: &modes) }
+    if modes.count > 1 { modes.sort() }
+    if contexts.count > 1 { contexts.sort() }
+    event.modes = modes
+    event.contexts = contexts
 
     if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
       let dateSpans = dates.map(\.tokens)
@@ -625,29 +631,31 @@ final class SentenceCoder {
     _ site: EventSite, _ actors: [PartyMention], inSentence: Bool = true
   ) -> CodedEvent.PlaceMention? {
     let clause = clauses[site.clause]
-    let own = Set(actors.compactMap(\.country))
-    func candidates(_ inClause: Bool) -> [PartyMention] {
-      parties.filter { p in
-        guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
-        if belongsToAnother(p, than: site, inClause: inClause) { return false }
-        if !inClause, let country = p.country, own.contains(country) { return false }
-        // A town's police station is a place as well.
-        if p.place != nil, p.isPlaceOnly || p.sector == "COP" && !p.isPerson { return true }
-        guard p.country != nil, !p.isPerson, p.sector == nil, p.country!.count == 3 else { return false }
-        return isLocative(p)
+    let own = actors.compactMap(\.country)
+    func isCandidate(_ p: PartyMention, _ inClause: Bool) -> Bool {
+      guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
+      // A town's police station is a place as well.
+      let isTown = p.place != nil && (p.isPlaceOnly || p.sector == "COP" && !p.isPerson)
+      guard isTown || p.country != nil && !p.isPerson && p.sector == nil && p.country!.utf8.count == 3 else {
+        return false
       }
+      if !inClause, let country = p.country, own.contains(country) { return false }
+      return !belongsToAnother(p, than: site, inClause: inClause) && (isTown || isLocative(p))
+    }
+    func distance(_ p: PartyMention) -> Int {
+      let d =
+        p.tokens.lowerBound >= site.tokens.upperBound
+        ? p.tokens.lowerBound - site.tokens.upperBound : site.tokens.lowerBound - p.tokens.upperBound
+      return d * 2 + (p.place == nil ? 6 : 0)
     }
     for inClause in inSentence ? [true, false] : [true] {
-      let found = candidates(inClause)
-      guard !found.isEmpty else { continue }
-      func distance(_ p: PartyMention) -> Int {
-        let d =
-          p.tokens.lowerBound >= site.tokens.upperBound
-          ? p.tokens.lowerBound - site.tokens.upperBound : site.tokens.lowerBound - p.tokens.upperBound
-        return d * 2 + (p.place == nil ? 6 : 0)
+      var best: (distance: Int, party: Int)?
+      for n in parties.indices where isCandidate(parties[n], inClause) {
+        let d = distance(parties[n])
+        if d < best?.distance ?? .max { best = (d, n) }
       }
-      if let best = found.min(by: { distance($0) < distance($1) }) {
-        return .init(place: best.place, country: best.country, tokens: best.tokens)
+      if let n = best?.party {
+        return .init(place: parties[n].place, country: parties[n].country, tokens: parties[n].tokens)
       }
     }
     return nil
@@ -656,17 +664,19 @@ final class SentenceCoder {
   /// An Arabic place follows what happened there: it belongs to the last event named before it. A Persian or Urdu one
   /// belongs to its own clause and, in it, to a background noun that it stands with.
   private func belongsToAnother(_ party: PartyMention, than site: EventSite, inClause: Bool) -> Bool {
-    let others = sites.filter { $0 != site && !silent.contains($0) }
+    func anotherSite(_ matches: (EventSite) -> Bool) -> Bool {
+      for n in sites.indices where matches(sites[n]) && !isSilent[n] && sites[n] != site { return true }
+      return false
+    }
+    let at = party.tokens.lowerBound
     guard text.language == .arabic else {
-      return inClause
-        ? belongsToBackground(party, of: site)
-        : others.contains { clauses[$0.clause].contains(party.tokens.lowerBound) }
+      return inClause ? belongsToBackground(party, of: site) : anotherSite { clauses[$0.clause].contains(at) }
     }
-    if party.tokens.lowerBound >= site.tokens.upperBound {
-      let between = site.tokens.upperBound ..<| party.tokens.lowerBound
-      return others.contains { $0.type != site.type && between.contains($0.tokens.lowerBound) }
+    if at >= site.tokens.upperBound {
+      let between = site.tokens.upperBound ..<| at
+      return anotherSite { between.contains($0.tokens.lowerBound) && $0.type != site.type }
     }
-    return others.contains { $0.tokens.upperBound <= party.tokens.lowerBound }
+    return anotherSite { $0.tokens.upperBound <= at }
   }
 
   /// "After the attack on a base at the border agreed …": the border is where the attack was. The place follows the

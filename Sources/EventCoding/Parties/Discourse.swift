@@ -31,12 +31,12 @@ struct Discourse: Sendable {
 
   mutating func note(_ party: PartyMention) {
     clock += 1
-    if let country = party.country, country.count == 3, !party.isPlaceOnly, !party.isAlias {
+    if let country = party.country, country.utf8.count == 3, !party.isPlaceOnly, !party.isAlias {
       counts[country, default: 0] += 1
       lastSeen[country] = clock
     }
     if party.isAlias { return }
-    if party.country?.count == 3, !party.isPlaceOnly, !party.isMedia {
+    if party.country?.utf8.count == 3, !party.isPlaceOnly, !party.isMedia {
       if party.sector == nil, !party.isAdjective { lastCountry = party }
       if party.office != nil || party.sector == "GOV" || party.sector == "MIL", party.entity == nil {
         lastOffice = party

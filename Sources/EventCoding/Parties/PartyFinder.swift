@@ -112,16 +112,16 @@ struct PartyFinder {
   ]
 
   private func actor(_ n: Int, _ tokens: Range<Int>) -> PartyMention {
-    let entry = tables.lexicon.actors[n]
-    var party = PartyMention(tokens: tokens, country: entry.country, sector: entry.sector)
-    party.contexts = entry.contexts
-    party.isMedia = entry.kind == .media
-    if entry.kind == .generic {
-      party.needsCountry = entry.takesCountry
-    } else {
-      party.entity = entry.id
-      party.name = entry.display.en
-      party.needsCountry = entry.takesCountry
+    // Field by field: a copy of the entry would count references to all its names.
+    let actors = tables.lexicon.actors
+    let kind = actors[n].kind
+    var party = PartyMention(tokens: tokens, country: actors[n].country, sector: actors[n].sector)
+    party.contexts = actors[n].contexts
+    party.isMedia = kind == .media
+    party.needsCountry = actors[n].takesCountry
+    if kind != .generic {
+      party.entity = actors[n].id
+      party.name = actors[n].display.en
     }
     return party
   }
@@ -160,6 +160,7 @@ struct PartyFinder {
   private func names(_ items: inout [Item], _ discourse: inout Discourse) {
     for token in reading.tokens where isUnknown(token) {
       let hash = text.tokens[token].hash
+      guard discourse.names.index(forKey: hash) != nil || isPersonPosition(token) else { continue }
       var party = discourse.names[hash]
       if party == nil, isPersonPosition(token) {
         party = discourse.possibleNames[hash] ?? (language == .urdu ? discourse.unnamed : nil)
@@ -512,11 +513,11 @@ struct PartyFinder {
       return [party]
     }
     if set.has(.lastCountry) {
-      return copy(before.last { $0.country?.count == 3 && !$0.isMedia && !$0.isPerson } ?? discourse.lastCountry)
+      return copy(before.last { $0.country?.utf8.count == 3 && !$0.isMedia && !$0.isPerson } ?? discourse.lastCountry)
     }
     if set.has(.lastOffice) { return copy(discourse.lastOffice) }
     if set.has(.neighbour) {
-      guard let mine = before.last(where: { $0.country?.count == 3 })?.country ?? discourse.lastSubject?.country,
+      guard let mine = before.last(where: { $0.country?.utf8.count == 3 })?.country ?? discourse.lastSubject?.country,
         let other = discourse.dyad.first(where: { $0 != mine })
       else { return [] }
       return copy(PartyMention(tokens: tokens, country: other))
@@ -532,7 +533,8 @@ struct PartyFinder {
   }
 
   private func owner(_ discourse: Discourse, _ before: [PartyMention]) -> PartyMention? {
-    if language == .arabic, let near = before.last(where: { $0.country?.count == 3 && !$0.isPlaceOnly && !$0.isMedia })
+    if language == .arabic,
+      let near = before.last(where: { $0.country?.utf8.count == 3 && !$0.isPlaceOnly && !$0.isMedia })
     {
       return near
     }
@@ -552,7 +554,9 @@ struct PartyFinder {
   private func pair(_ discourse: Discourse, _ before: [PartyMention]) -> [String]? {
     var near: [String] = []
     for party in before.reversed() {
-      if let c = party.country, c.count == 3, !party.isPlaceOnly, !party.isMedia, !near.contains(c) { near.append(c) }
+      if let c = party.country, c.utf8.count == 3, !party.isPlaceOnly, !party.isMedia, !near.contains(c) {
+        near.append(c)
+      }
       if near.count == 2 { return near.reversed() }
     }
     let dyad = discourse.dyad

@@ -48,3 +48,24 @@ public struct PartyMention: Sendable, Hashable {
     return country == other.country && sector == other.sector
   }
 }
+
+extension [PartyMention] {
+  /// How many countries there are among them.
+  var distinctCountries: Int { distinctCountries(besides: []) }
+
+  /// How many countries there are among them that the others do not have.
+  private func distinctCountries(besides others: [PartyMention]) -> Int {
+    var n = 0
+    for i in indices {
+      guard let country = self[i].country else { continue }
+      let isKnown = others.contains { $0.country == country } || (0..<i).contains { self[$0].country == country }
+      if !isKnown { n += 1 }
+    }
+    return n
+  }
+
+  /// How many countries there are among these and `others`.
+  func distinctCountries(with others: [PartyMention]) -> Int {
+    distinctCountries + others.distinctCountries(besides: self)
+  }
+}

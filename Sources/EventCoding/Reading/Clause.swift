@@ -259,7 +259,7 @@ struct ClauseSegmenter {
   /// A conjunction or phrase that begins a clause: در حالی که, جبکہ, اگر.
   private func opensClause(_ i: Int) -> Bool {
     let set = reading.classes(at: i)
-    return set.meets(MarkerSet(.contrast, .conditional))
+    return set.meets(.opening)
       || words.subordinator.contains(text.tokens[i].hash)
         && !words.and.contains(text.tokens[i].hash)
   }

@@ -40,7 +40,7 @@ final class CoderTables: Sendable {
   let cues: [[UInt8: [CueEntry]]]
   let triggers: [Trigger]
   /// First word → phrases that govern a noun phrase in some frame, longest first; by language.
-  let governors: [[UInt64: [[UInt64]]]]
+  let governors: [WordTable<[[UInt64]]>]
   let words: [ClosedWords]
   /// Country code → name.
   let countryNames: [String: String]
@@ -64,18 +64,28 @@ final class CoderTables: Sendable {
       return Trigger(
         type: EventType(rawValue: entry.type) ?? .consult, mode: entry.mode, contexts: entry.contexts,
         status: entry.status.flatMap { EventStatus(rawValue: $0) }, mutual: entry.mutual, weight: entry.weight,
-        frames: frames, isKilling: entry.id.contains("kill"), isRecall: entry.id.hasSuffix("recall"),
-        mayBePassive: CoderTables.violence.contains { entry.id.contains($0) })
+        frames: frames, isKilling: CoderTables.contains(entry.id, "kill"), isRecall: entry.id.hasSuffix("recall"),
+        mayBePassive: CoderTables.violence.contains { CoderTables.contains(entry.id, $0) })
     }
     countryNames = Dictionary(lexicon.countries.map { ($0.code, $0.name) }) { first, _ in first }
     governors = governing.map { set in
-      Dictionary(grouping: set.filter { !$0.isEmpty }) { $0[0] }
-        .mapValues { $0.sorted { a, b in a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b) } }
+      WordTable(
+        Dictionary(grouping: set.filter { !$0.isEmpty }) { $0[0] }.map { first, phrases in
+          let order = phrases.sorted { a, b in
+            a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b)
+          }
+          return (hash: first, value: order)
+        })
     }
     words = CoderTables.languages.map { ClosedWords($0) }
   }
 
   private static let violence = ["kill", "abduct", "shoot", "injur", "arrest", "detain", "behead", "assassin"]
+
+  private static func contains(_ id: String, _ part: String) -> Bool {
+    let id = Array(id.utf8), part = Array(part.utf8)
+    return id.indices.contains { id[$0...].starts(with: part) }
+  }
 
   static let languages: [Language] = [.arabic, .persian, .urdu]
 
@@ -92,6 +102,8 @@ final class CoderTables: Sendable {
     return text.tokens.filter { $0.kind != .lineBreak }.map(\.hash)
   }
 
+  private static let genitives = ["کا", "کے", "کی"]
+
   private static func slot(_ slot: RoleSlot, _ language: Language) -> Slot {
     switch slot {
     case .subject: return .subject
@@ -99,7 +111,7 @@ final class CoderTables: Sendable {
     case .genitive: return .genitive
     case .adjective: return .adjective
     case .marker(let text):
-      if language == .urdu, text == "کا" || text == "کے" || text == "کی" { return .genitive }
+      if language == .urdu, genitives.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return .genitive }
       if language == .arabic, text.unicodeScalars.count == 1 {
         return .clitic(text == "ب" ? .bi : text == "ل" ? .li : .ka)
       }

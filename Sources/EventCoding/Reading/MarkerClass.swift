@@ -35,6 +35,7 @@ public enum MarkerClass: UInt8, Sendable, Hashable, CaseIterable {
 struct MarkerSet: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ marker: MarkerClass) { rawValue = 1 << UInt64(marker.rawValue) }
   init(_ classes: MarkerClass...) { rawValue = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 
   func has(_ marker: MarkerClass) -> Bool { rawValue & (1 << UInt64(marker.rawValue)) != 0 }
@@ -44,6 +45,8 @@ struct MarkerSet: OptionSet, Sendable, Hashable {
   static let adposition = MarkerSet(
     .agent, .against, .between, .from, .object, .on, .to, .with, .in, .after, .before, .during, .cause, .purpose,
     .attribution, .topic)
+  /// Words that open a clause of their own.
+  static let opening = MarkerSet(.contrast, .conditional)
   static let temporal = MarkerSet(.after, .before, .during, .cause)
   /// Words that stand for a party named elsewhere.
   static let alias = MarkerSet(

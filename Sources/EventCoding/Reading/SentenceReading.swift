@@ -118,11 +118,12 @@ struct SentenceReader {
 
   /// Leftmost, then longest; a name that is also an ordinary word only beside a title, an office or a nationality.
   private func chooseEntities(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
-    var certain = Set<Int>()
+    var certain = Places(out.tokens)
     for m in matches where !m.needsContext {
       switch m.meaning {
       case .office, .country(_, .adjective), .country(_, .name), .actor:
-        certain.formUnion([m.tokens.lowerBound, m.tokens.upperBound])
+        certain.insert(m.tokens.lowerBound)
+        certain.insert(m.tokens.upperBound)
       default: break
       }
     }
@@ -165,7 +166,26 @@ struct SentenceReader {
     return words.complementizer.contains(hash) || words.relative.contains(hash) || words.verbs.contains(hash)
   }
 
-  private func hasContext(_ m: LexiconMatch, _ certain: Set<Int>, _ sentence: Range<Int>) -> Bool {
+  /// Tokens of a sentence and the one after it.
+  private struct Places {
+    private var bits: [Bool]
+    private let start: Int
+    private(set) var isEmpty = true
+
+    init(_ sentence: Range<Int>) {
+      bits = [Bool](repeating: false, count: sentence.count + 1)
+      start = sentence.lowerBound
+    }
+
+    mutating func insert(_ token: Int) {
+      bits[token - start] = true
+      isEmpty = false
+    }
+
+    func contains(_ token: Int) -> Bool { bits[token - start] }
+  }
+
+  private func hasContext(_ m: LexiconMatch, _ certain: Places, _ sentence: Range<Int>) -> Bool {
     if certain.contains(m.tokens.lowerBound) || certain.contains(m.tokens.upperBound) { return true }
     // شام, Syria or the evening: with a postposition beside another country of the sentence.
     if case .country(_, .name) = m.meaning, text.language == .urdu, !certain.isEmpty,
@@ -296,8 +316,9 @@ struct SentenceReader {
 
   private func chooseMarkers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var longestEnd = out.tokens.lowerBound
+    let markerClass = tables.markerClass
     for m in matches {
-      guard case .marker(let n) = m.meaning, let kind = tables.markerClass[n] else { continue }
+      guard case .marker(let n) = m.meaning, let kind = markerClass[n] else { continue }
       if let e = out.entity(at: m.tokens.lowerBound), out.entities[e].tokens.count > m.tokens.count { continue }
       let topical = kind == .mode || kind == .context || kind == .sport || kind == .accident
       // المدينة is the town spoken of, مدينة begins a name.

@@ -22,10 +22,31 @@ struct PhraseParser {
   let reading: SentenceReading
   let parties: [PartyMention]
   let words: ClosedWords
-  let governors: [UInt64: [[UInt64]]]
+  let governors: WordTable<[[UInt64]]>
   let groups: [VerbGroup]
+  /// Per token (from the sentence's first): whether it stands inside a party, not at its beginning.
+  private let inside: [Bool]
 
   private let comma = UInt8(ascii: ",")
+
+  init(
+    text: AnalyzedText, reading: SentenceReading, parties: [PartyMention], words: ClosedWords,
+    governors: WordTable<[[UInt64]]>, groups: [VerbGroup]
+  ) {
+    self.text = text
+    self.reading = reading
+    self.parties = parties
+    self.words = words
+    self.governors = governors
+    self.groups = groups
+    var inside = [Bool](repeating: false, count: reading.tokens.count)
+    for n in parties.indices {
+      for i in parties[n].tokens.dropFirst() where reading.tokens.contains(i) {
+        inside[i - reading.tokens.lowerBound] = true
+      }
+    }
+    self.inside = inside
+  }
 
   /// O(tokens of the clause).
   func phrases(of clause: Clause) -> [Phrase] {
@@ -33,8 +54,9 @@ struct PhraseParser {
     for range in clause.ranges {
       if text.language == .urdu { left(range, clause, &out) } else { right(range, clause, &out) }
     }
-    for (n, party) in parties.enumerated() {
-      if let p = out.firstIndex(where: { $0.tokens.contains(party.tokens.lowerBound) }) { out[p].parties.append(n) }
+    for n in parties.indices {
+      let at = parties[n].tokens.lowerBound
+      if let p = out.firstIndex(where: { $0.tokens.contains(at) }) { out[p].parties.append(n) }
     }
     return out
   }
@@ -48,9 +70,11 @@ struct PhraseParser {
   private func governor(at i: Int, in range: Range<Int>) -> (end: Int, set: MarkerSet, literal: [UInt64])? {
     guard reading.entity(at: i) == nil else { return nil }
     var best: (end: Int, set: MarkerSet, literal: [UInt64])?
-    for m in reading.markers where m.tokens.lowerBound == i && m.set.meets(.adposition) {
-      guard m.tokens.upperBound <= range.upperBound, m.tokens.upperBound > (best?.end ?? i) else { continue }
-      best = (m.tokens.upperBound, m.set, m.tokens.map { hash($0, first: $0 == i) })
+    if reading.classes(at: i).meets(.adposition) {
+      for m in reading.markers where m.tokens.lowerBound == i && m.set.meets(.adposition) {
+        guard m.tokens.upperBound <= range.upperBound, m.tokens.upperBound > (best?.end ?? i) else { continue }
+        best = (m.tokens.upperBound, m.set, m.tokens.map { hash($0, first: $0 == i) })
+      }
     }
     for phrase in governors[hash(i, first: true)] ?? [] where i + phrase.count <= range.upperBound {
       guard i + phrase.count > (best?.end ?? i) else { continue }
@@ -72,7 +96,7 @@ struct PhraseParser {
   }
 
   private func insideParty(_ i: Int) -> Bool {
-    parties.contains { $0.tokens.lowerBound < i && i < $0.tokens.upperBound }
+    reading.tokens.contains(i) && inside[i - reading.tokens.lowerBound]
   }
 
   // MARK: Persian, Arabic

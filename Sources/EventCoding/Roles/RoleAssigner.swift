@@ -3,7 +3,7 @@ import Lexicons
 import NewsEvents
 
 /// Fills the slots of an event's frame with the parties of its clause.
-struct RoleAssigner {
+final class RoleAssigner {
   let tables: CoderTables
   let text: AnalyzedText
   let reading: SentenceReading
@@ -14,6 +14,24 @@ struct RoleAssigner {
   let words: ClosedWords
   /// Phrases per clause.
   let phrases: [[Phrase]]
+  /// The subject of each clause, once it was asked for.
+  private var subjects: [[Int]?]
+
+  init(
+    tables: CoderTables, text: AnalyzedText, reading: SentenceReading, clauses: [Clause], groups: [VerbGroup],
+    parties: [PartyMention], sites: [EventSite], words: ClosedWords, phrases: [[Phrase]]
+  ) {
+    self.tables = tables
+    self.text = text
+    self.reading = reading
+    self.clauses = clauses
+    self.groups = groups
+    self.parties = parties
+    self.sites = sites
+    self.words = words
+    self.phrases = phrases
+    subjects = [[Int]?](repeating: nil, count: clauses.count)
+  }
 
   /// The parties of an event as indices into `parties`, and how they were found.
   struct Roles: Sendable {
@@ -74,6 +92,13 @@ struct RoleAssigner {
 
   /// The subject of a clause by the word order of its language; empty when it has none or it is an event.
   func subject(of clause: Int) -> [Int] {
+    if let known = subjects[clause] { return known }
+    let found = findSubject(of: clause)
+    subjects[clause] = found
+    return found
+  }
+
+  private func findSubject(of clause: Int) -> [Int] {
     let list = phrases[clause]
     switch text.language {
     case .persian:

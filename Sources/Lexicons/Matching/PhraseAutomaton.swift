@@ -12,12 +12,45 @@ struct PhraseAutomaton: Sendable {
   }
 
   let language: Language
-  var words: WordTable
+  let words: WordTable
   /// (node << 32 | word) → node.
-  var edges: WordTable
+  let edges: WordTable
   /// Outputs (packed) of node n are `outputs[starts[n]..<starts[n + 1]]`.
-  var starts: [UInt32]
-  var outputs: [UInt64]
+  let starts: [UInt32]
+  let outputs: [UInt64]
+  /// Word → the node of phrases that begin with it, 0 for none: `edges` of the root, which every token asks for.
+  private let roots: [UInt32]
+  /// One bit a node: whether a longer phrase goes on there.
+  private let inner: [UInt64]
+
+  /// O(size of the tables).
+  init(language: Language, words: WordTable, edges: WordTable, starts: [UInt32], outputs: [UInt64]) {
+    self.language = language
+    self.words = words
+    self.edges = edges
+    self.starts = starts
+    self.outputs = outputs
+    // Words are numbered from 1 without gaps; a table that was tampered with is not believed.
+    var roots = [UInt32](repeating: 0, count: min(Int(words.values.max() ?? 0), words.keys.count) + 1)
+    var inner = [UInt64](repeating: 0, count: starts.count / 64 + 1)
+    let keys = edges.keys.span
+    for slot in keys.indices where keys[slot] != 0 {
+      let node = Int(keys[slot] >> 32), word = Int(keys[slot] & 0xFFFF_FFFF)
+      if node == 0 {
+        if word < roots.count { roots[word] = edges.values[slot] }
+      } else if node < starts.count {
+        inner[node >> 6] |= 1 << UInt64(node & 63)
+      }
+    }
+    self.roots = roots
+    self.inner = inner
+  }
+
+  private func root(_ word: UInt32) -> UInt32 {
+    Int(word) < roots.count ? roots[Int(word)] : edges.value(UInt64(word)) ?? 0
+  }
+
+  private func goesOn(_ node: Int) -> Bool { inner[node >> 6] & (1 << UInt64(node & 63)) != 0 }
 
   /// A known word that a token can be read as.
   struct Reading: Sendable {
@@ -38,12 +71,14 @@ struct PhraseAutomaton: Sendable {
     readingStarts.append(readings.count)
 
     var out: [LexiconMatch] = []
+    out.reserveCapacity(range.count + 4)
     for i in range {
       let k = i - range.lowerBound
       let first = out.count
       for r in readingStarts[k]..<readingStarts[k + 1] {
         let reading = readings[r]
-        guard let node = edges.value(UInt64(reading.word)) else { continue }
+        let node = root(reading.word)
+        guard node != 0 else { continue }
         follow(
           node, text: text, range: range, start: i, at: i, first: reading.affixes, last: reading.affixes,
           readings: readings, readingStarts: readingStarts, analyzer: analyzer, from: first, into: &out)
@@ -88,7 +123,7 @@ struct PhraseAutomaton: Sendable {
         tokens: start..<end, meaning: output.meaning, affixes: affixes, needsContext: output.needsContext)
       if !(firstMatch..<found.count).contains(where: { found[$0] == match }) { found.append(match) }
     }
-    guard end < range.upperBound, end - start < 12 else { return }
+    guard end < range.upperBound, end - start < 12, goesOn(Int(node)) else { return }
     let k = end - range.lowerBound
     for r in readingStarts[k]..<readingStarts[k + 1] {
       let reading = readings[r]
