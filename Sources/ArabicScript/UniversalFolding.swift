@@ -64,10 +64,12 @@ struct UniversalFolding {
     let end = text.count - 1
     while i < end {
       let b = Int(text[i])
-      let isArabic = b >= 0x80
+      let next = Int(text[i + 1] & 0x3F)
+      // All ones for two bytes, no bit for ASCII.
+      let wide = -(b >> 7)
       // 0xD8 … 0xDB lead the block: other bytes from 0x80 on lead elsewhere.
-      if isArabic, b & 0xFC != 0xD8 { break }
-      let index = isArabic ? 128 + (b & 3) << 6 + Int(text[i + 1] & 0x3F) : b
+      if (b & 0xFC ^ 0xD8) & wide != 0 { break }
+      let index = b & ~wide | (128 + (b & 3) << 6 + next) & wide
       let code = entries[index]
       if code == 0, FoldingTable.isCombining(index) { break }
       codes[k] = code
@@ -75,7 +77,7 @@ struct UniversalFolding {
       marks[mark(k)] = scalar
       letter = code == 0 ? letter : index
       k += code == 0 ? 0 : 1
-      i += isArabic ? 2 : 1
+      i += 1 - wide
       scalar &+= 1
     }
     count = k

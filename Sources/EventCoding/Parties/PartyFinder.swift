@@ -69,38 +69,56 @@ struct PartyFinder {
     return out
   }
 
+  /// The item of the best meaning; the first of equals.
   private func item(_ entity: EntityMatch) -> Item? {
     var place: Int?
-    var best: (rank: Int, kind: Kind)?
-    func offer(_ rank: Int, _ kind: Kind) {
-      if best == nil || rank > best!.rank { best = (rank, kind) }
-    }
+    var best: (rank: Int, meaning: Meaning)?
     for meaning in entity.meanings {
-      switch meaning {
-      case .person(let n): offer(7, .person(person(n, entity.tokens)))
-      case .actor(let n):
-        if tables.lexicon.actors[n].kind == .alias {
-          if let set = PartyFinder.aliases[tables.lexicon.actors[n].id] { offer(5, .alias(set)) }
-          continue
-        }
-        let party = actor(n, entity.tokens)
-        // A group's own name before an ordinary word: طالبان.
-        offer(tables.lexicon.actors[n].kind == .generic ? 5 : 6, party.needsCountry ? .head(party) : .actor(party))
-      case .office(let n):
-        var party = PartyMention(tokens: entity.tokens, sector: tables.lexicon.offices[n].sector)
-        party.office = n
-        party.isPerson = true
-        party.needsCountry = true
-        offer(4, .head(party))
-      case .country(let n, let form):
-        offer(form == .adjective ? 2 : 3, .country(tables.lexicon.countries[n].code, form))
-      case .place(let n):
-        if tables.lexicon.places[n].feature != .country { place = n }
-        offer(1, .place(n))
-      default: break
-      }
+      if case .place(let n) = meaning, tables.lexicon.places[n].feature != .country { place = n }
+      let rank = rank(meaning)
+      if rank > best?.rank ?? 0 { best = (rank, meaning) }
     }
-    return best.map { Item(tokens: entity.tokens, kind: $0.kind, affixes: entity.affixes, place: place) }
+    guard let best, let kind = kind(best.meaning, entity.tokens) else { return nil }
+    return Item(tokens: entity.tokens, kind: kind, affixes: entity.affixes, place: place)
+  }
+
+  /// How much a meaning is preferred to others of the same words; 0 when it names no party.
+  private func rank(_ meaning: Meaning) -> Int {
+    switch meaning {
+    case .person: return 7
+    case .actor(let n):
+      switch tables.lexicon.actors[n].kind {
+      case .alias: return PartyFinder.aliases[tables.lexicon.actors[n].id] == nil ? 0 : 5
+      // A group's own name before an ordinary word: طالبان.
+      case .generic: return 5
+      default: return 6
+      }
+    case .office: return 4
+    case .country(_, let form): return form == .adjective ? 2 : 3
+    case .place: return 1
+    default: return 0
+    }
+  }
+
+  private func kind(_ meaning: Meaning, _ tokens: Range<Int>) -> Kind? {
+    switch meaning {
+    case .person(let n): return .person(person(n, tokens))
+    case .actor(let n):
+      if tables.lexicon.actors[n].kind == .alias {
+        return PartyFinder.aliases[tables.lexicon.actors[n].id].map { .alias($0) }
+      }
+      let party = actor(n, tokens)
+      return party.needsCountry ? .head(party) : .actor(party)
+    case .office(let n):
+      var party = PartyMention(tokens: tokens, sector: tables.lexicon.offices[n].sector)
+      party.office = n
+      party.isPerson = true
+      party.needsCountry = true
+      return .head(party)
+    case .country(let n, let form): return .country(tables.lexicon.countries[n].code, form)
+    case .place(let n): return .place(n)
+    default: return nil
+    }
   }
 
   /// What the lexicon's alias actors stand for.
@@ -568,6 +586,9 @@ struct PartyFinder {
 
   /// Title and name, name and title, with or without a comma: one party with both spans.
   private func joinAppositions(_ parties: [PartyMention]) -> [PartyMention] {
+    guard parties.indices.dropFirst().contains(where: { canJoin(parties[$0 - 1], parties[$0]) }) else {
+      return parties
+    }
     var out: [PartyMention] = []
     for party in parties {
       if let last = out.last, canJoin(last, party) {
