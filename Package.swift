@@ -134,6 +134,12 @@ let package = Package(
     .executableTarget(
       name: "MergingGrowth", dependencies: ["NewsEvents", "TimelineMerging"], path: "Benchmarks/merging",
       swiftSettings: strict),
+    // Speed and findings of each stage of reading, on one thread: Benchmarks/run.sh.
+    .executableTarget(
+      name: "TextBenchmark",
+      dependencies: [
+        "NewsEvents", "ArabicScript", "Lexicons", "TemporalTagging", "EventCoding", "Ingestion", "EmbeddedLexicon",
+      ], path: "Benchmarks/text-speed", swiftSettings: strict),
     suite("IntegrationTests", ["silsila", "DomainProbe", "NewsEvents", "WireProtocol"]),
 
     // Readers of bytes from outside, for libFuzzer and for mutations in the tests: see Fuzz/README.md.
