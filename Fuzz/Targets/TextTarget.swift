@@ -12,12 +12,12 @@ extension FuzzTarget {
   private static func broken(_ text: AnalyzedText, _ input: LanguageInput) -> String? {
     let folded = text.folded
     let scalars = Array(input.text.unicodeScalars)
-    guard folded.scalarOffsets.count == folded.codes.count + 1, folded.byteOffsets.count == folded.codes.count + 1,
-      Int(folded.scalarOffsets[folded.codes.count]) == scalars.count,
-      Int(folded.byteOffsets[folded.codes.count]) == folded.utf8.count
+    guard folded.byteOffsets.count == folded.codes.count + 1,
+      folded.scalarOffset(folded.codes.count) == scalars.count,
+      Int(folded.byteOffsets[folded.codes.count]) == folded.original.utf8.count
     else { return "the maps do not cover the text" }
     for i in folded.codes.indices
-    where folded.scalarOffsets[i] > folded.scalarOffsets[i + 1] || folded.byteOffsets[i] > folded.byteOffsets[i + 1] {
+    where folded.scalarOffset(i) > folded.scalarOffset(i + 1) || folded.byteOffsets[i] > folded.byteOffsets[i + 1] {
       return "the maps run backwards at code \(i)"
     }
     var end = 0
