@@ -217,19 +217,28 @@ struct ArticleRun {
       let r = Set(m.recipients.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
       return "\(m.section == .embedded ? "e" : "") \(m.type.rawValue) \(m.status.rawValue) \(a)>\(r)"
     }
+    /// Working out a key costs more than seeing that no mention of the type lacks a date.
+    func lacksDate(_ n: Int) -> Bool {
+      mentions[n].section != .related && !mentions[n].actors.isEmpty
+        && (mentions[n].date == nil || mentions[n].date?.basis == .published)
+    }
+    var wanting: [(type: EventType, status: EventStatus)] = []
+    for n in mentions.indices where lacksDate(n) { wanting.append((mentions[n].type, mentions[n].status)) }
+    guard !wanting.isEmpty else { return }
     var known: [String: DateInterval] = [:]
     var ambiguous: Set<String> = []
-    for m in mentions where m.section != .related {
-      guard let date = m.date, date.basis != .published, date.start != nil, date.end != nil, !m.actors.isEmpty else {
-        continue
-      }
+    for n in mentions.indices where mentions[n].section != .related {
+      guard let date = mentions[n].date, date.basis != .published, date.start != nil, date.end != nil,
+        !mentions[n].actors.isEmpty
+      else { continue }
+      let m = mentions[n]
+      guard wanting.contains(where: { $0.type == m.type && $0.status == m.status }) else { continue }
       let k = key(m)
       if let other = known[k], other.start != date.start || other.end != date.end { ambiguous.insert(k) }
       if known[k] == nil { known[k] = date }
     }
     guard !known.isEmpty else { return }
-    for i in mentions.indices where mentions[i].section != .related && !mentions[i].actors.isEmpty {
-      guard mentions[i].date == nil || mentions[i].date?.basis == .published else { continue }
+    for i in mentions.indices where lacksDate(i) {
       let k = key(mentions[i])
       guard let date = known[k], !ambiguous.contains(k) else { continue }
       var shared = date

@@ -52,8 +52,13 @@ struct SHA256 {
   mutating func finish() -> [UInt8] {
     let bits = length &* 8
     append(0x80)
-    while filled != 56 { append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) { append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    if filled > 56 {
+      while filled != 0 { append(0) }
+    }
+    for i in filled..<56 { block[i] = 0 }
+    for i in 0..<8 { block[56 + i] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * i)) }
+    let last = block
+    compress(last.span)
     var out: [UInt8] = []
     out.reserveCapacity(32)
     for i in state.indices {
@@ -64,51 +69,71 @@ struct SHA256 {
     return out
   }
 
+  /// The eight working variables.
+  private struct Registers {
+    var a: UInt32, b: UInt32, c: UInt32, d: UInt32, e: UInt32, f: UInt32, g: UInt32, h: UInt32
+  }
+
   private mutating func compress(_ block: Span<UInt8>) {
     precondition(block.count == 64)
-    // The message schedule, of which only the last 16 words are ever needed.
     var w = InlineArray<16, UInt32>(repeating: 0)
     for i in 0..<16 {
       w[i] =
         UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16 | UInt32(block[4 * i + 2]) << 8
         | UInt32(block[4 * i + 3])
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    var r = Registers(
+      a: state[0], b: state[1], c: state[2], d: state[3], e: state[4], f: state[5], g: state[6], h: state[7])
     let k = SHA256.constants.span
-    // Eight rounds in a row bring every variable back to its place, so that none is moved.
-    for base in stride(from: 0, to: 64, by: 8) {
-      if base >= 16 { for i in base..<base + 8 { SHA256.schedule(&w, i) } }
-      let j = base & 15
-      SHA256.round(a, b, c, &d, e, f, g, &h, k[base] &+ w[j])
-      SHA256.round(h, a, b, &c, d, e, f, &g, k[base + 1] &+ w[j + 1])
-      SHA256.round(g, h, a, &b, c, d, e, &f, k[base + 2] &+ w[j + 2])
-      SHA256.round(f, g, h, &a, b, c, d, &e, k[base + 3] &+ w[j + 3])
-      SHA256.round(e, f, g, &h, a, b, c, &d, k[base + 4] &+ w[j + 4])
-      SHA256.round(d, e, f, &g, h, a, b, &c, k[base + 5] &+ w[j + 5])
-      SHA256.round(c, d, e, &f, g, h, a, &b, k[base + 6] &+ w[j + 6])
-      SHA256.round(b, c, d, &e, f, g, h, &a, k[base + 7] &+ w[j + 7])
+    for base in stride(from: 0, to: 64, by: 16) {
+      if base > 0 { SHA256.schedule(&w) }
+      SHA256.rounds(&r, w, k.extracting(base..<base + 16))
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
+    state[0] &+= r.a
+    state[1] &+= r.b
+    state[2] &+= r.c
+    state[3] &+= r.d
+    state[4] &+= r.e
+    state[5] &+= r.f
+    state[6] &+= r.g
+    state[7] &+= r.h
+  }
+
+  /// The next sixteen words of the message schedule.
+  @inline(__always)
+  private static func schedule(_ w: inout InlineArray<16, UInt32>) {
+    for i in 0..<16 {
+      let (x, y) = (w[(i + 1) & 15], w[(i + 14) & 15])
+      let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x >> 3
+      let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y >> 10
+      w[i] = w[i] &+ s0 &+ w[(i + 9) & 15] &+ s1
+    }
+  }
+
+  /// Sixteen rounds. Eight in a row bring every variable back to its place, so that none is moved.
+  @inline(__always)
+  private static func rounds(_ s: inout Registers, _ w: InlineArray<16, UInt32>, _ k: Span<UInt32>) {
+    precondition(k.count == 16)
+    step(s.a, s.b, s.c, &s.d, s.e, s.f, s.g, &s.h, k[0] &+ w[0])
+    step(s.h, s.a, s.b, &s.c, s.d, s.e, s.f, &s.g, k[1] &+ w[1])
+    step(s.g, s.h, s.a, &s.b, s.c, s.d, s.e, &s.f, k[2] &+ w[2])
+    step(s.f, s.g, s.h, &s.a, s.b, s.c, s.d, &s.e, k[3] &+ w[3])
+    step(s.e, s.f, s.g, &s.h, s.a, s.b, s.c, &s.d, k[4] &+ w[4])
+    step(s.d, s.e, s.f, &s.g, s.h, s.a, s.b, &s.c, k[5] &+ w[5])
+    step(s.c, s.d, s.e, &s.f, s.g, s.h, s.a, &s.b, k[6] &+ w[6])
+    step(s.b, s.c, s.d, &s.e, s.f, s.g, s.h, &s.a, k[7] &+ w[7])
+    step(s.a, s.b, s.c, &s.d, s.e, s.f, s.g, &s.h, k[8] &+ w[8])
+    step(s.h, s.a, s.b, &s.c, s.d, s.e, s.f, &s.g, k[9] &+ w[9])
+    step(s.g, s.h, s.a, &s.b, s.c, s.d, s.e, &s.f, k[10] &+ w[10])
+    step(s.f, s.g, s.h, &s.a, s.b, s.c, s.d, &s.e, k[11] &+ w[11])
+    step(s.e, s.f, s.g, &s.h, s.a, s.b, s.c, &s.d, k[12] &+ w[12])
+    step(s.d, s.e, s.f, &s.g, s.h, s.a, s.b, &s.c, k[13] &+ w[13])
+    step(s.c, s.d, s.e, &s.f, s.g, s.h, s.a, &s.b, k[14] &+ w[14])
+    step(s.b, s.c, s.d, &s.e, s.f, s.g, s.h, &s.a, k[15] &+ w[15])
   }
 
   @inline(__always)
-  private static func schedule(_ w: inout InlineArray<16, UInt32>, _ i: Int) {
-    let (x, y) = (w[(i + 1) & 15], w[(i + 14) & 15])
-    let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x >> 3
-    let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y >> 10
-    w[i & 15] = w[i & 15] &+ s0 &+ w[(i + 9) & 15] &+ s1
-  }
-
-  @inline(__always)
-  private static func round(
+  private static func step(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
     _ h: inout UInt32, _ word: UInt32
   ) {

@@ -1,4 +1,5 @@
 import ArabicScript
+import NewsEvents
 import Testing
 
 @Suite struct `A set of words` {

@@ -220,10 +220,8 @@ final class SentenceCoder {
 
   private func list(_ indices: [Int]) -> [PartyMention] {
     var out: [PartyMention] = []
-    for n in indices {
-      let p = parties[n]
-      guard p.isKnown, !p.isMedia, !out.contains(where: { $0.isSame(as: p) }) else { continue }
-      out.append(p)
+    for n in indices where parties[n].isKnown && !parties[n].isMedia {
+      if !out.contains(where: { $0.isSame(as: parties[n]) }) { out.append(parties[n]) }
     }
     return out
   }
@@ -738,19 +736,21 @@ final class SentenceCoder {
 
   /// The subject of the first main clause, and of the verb of speech.
   func remember(_ discourse: inout Discourse) {
-    for party in parties {
-      if let place = party.place,
+    for n in parties.indices {
+      if let place = parties[n].place,
         tables.lexicon.places[place].feature == .city || tables.lexicon.places[place].feature == .region
       {
         discourse.lastTown = place
       }
-      if let first = party.tokens.first, ClosedWords.regime.contains(text.tokens[first].hash), !party.isAlias {
-        discourse.lastRegime = party
+      if let first = parties[n].tokens.first, ClosedWords.regime.contains(text.tokens[first].hash),
+        !parties[n].isAlias
+      {
+        discourse.lastRegime = parties[n]
       }
     }
-    for c in clauses.indices {
-      guard let subject = list(assigner.subject(of: c)).first, !subject.isPlaceOnly else { continue }
-      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) { discourse.lastSpeaker = subject }
+    for c in clauses.indices where clauses[c].groups.contains(where: { groups[$0].isSpeech }) {
+      let subject = assigner.subject(of: c).first { parties[$0].isKnown && !parties[$0].isMedia }
+      if let subject, !parties[subject].isPlaceOnly { discourse.lastSpeaker = parties[subject] }
     }
     for c in clauses.indices where clauses[c].kind == .main {
       if let subject = list(assigner.subject(of: c)).first(where: { !$0.isPlaceOnly }) {

@@ -46,6 +46,7 @@ struct PartyFinder {
 
   private func items(_ discourse: inout Discourse) -> [Item] {
     var out: [Item] = []
+    out.reserveCapacity(reading.entities.count + 4)
     for entity in reading.entities { if let item = item(entity) { out.append(item) } }
     for marker in reading.markers where marker.set.meets(.alias) || marker.set.has(.town) {
       // The marker says more exactly what the short mention points to.
@@ -270,6 +271,7 @@ struct PartyFinder {
 
   private func assembleRight(_ items: [Item], _ discourse: Discourse) -> [PartyMention] {
     var out: [PartyMention] = []
+    out.reserveCapacity(items.count + 2)
     var i = 0
     while i < items.count {
       let item = items[i]
@@ -389,6 +391,7 @@ struct PartyFinder {
 
   private func assembleLeft(_ items: [Item], _ discourse: Discourse) -> [PartyMention] {
     var out: [PartyMention] = []
+    out.reserveCapacity(items.count + 2)
     /// Parties of `out` that are bare countries and may still be taken by a head, with the item's tokens.
     var open: [Int] = []
     for (i, item) in items.enumerated() {

@@ -127,6 +127,7 @@ struct SentenceReader {
       default: break
       }
     }
+    out.entities.reserveCapacity(8)
     var end = out.tokens.lowerBound
     var i = 0
     while i < matches.count {
@@ -226,7 +227,8 @@ struct SentenceReader {
         j += 1
       }
       for t in m.tokens { out.triggerAt[t - out.tokens.lowerBound] = Int16(out.triggers.count) }
-      out.triggers.append(TriggerMatch(tokens: m.tokens, meanings: meanings + shorter, affixes: m.affixes))
+      out.triggers.append(
+        TriggerMatch(tokens: m.tokens, meanings: shorter.isEmpty ? meanings : meanings + shorter, affixes: m.affixes))
       end = m.tokens.upperBound
       i = j
     }
@@ -317,6 +319,7 @@ struct SentenceReader {
   private func chooseMarkers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var longestEnd = out.tokens.lowerBound
     let markerClass = tables.markerClass
+    out.markers.reserveCapacity(16)
     for m in matches {
       guard case .marker(let n) = m.meaning, let kind = markerClass[n] else { continue }
       if let e = out.entity(at: m.tokens.lowerBound), out.entities[e].tokens.count > m.tokens.count { continue }
