@@ -41,9 +41,9 @@ extension ClusterError: CustomStringConvertible {
         + "`silsila keys authorize '\(key)' --role \(role)`"
     case .noHandshake(let endpoint, let server?):
       "no handshake with \(endpoint): it does not own the key \(server), or does not encrypt; "
-        + "compare --coordinator-key with `silsila keys show` on that host"
+        + "compare the key named here (--coordinator-key, --aggregator-key) with `silsila keys show` on that host"
     case .noHandshake(let endpoint, nil):
-      "no handshake with \(endpoint): it does not take plain text; name --key and --coordinator-key"
+      "no handshake with \(endpoint): it does not take plain text; name --key and --coordinator-key (--aggregator-key)"
     case .noAnswer(let endpoint, let milliseconds):
       "no answer from \(endpoint) within \(milliseconds / 1_000) s; check that the coordinator runs there, "
         + "and that this key is authorised"

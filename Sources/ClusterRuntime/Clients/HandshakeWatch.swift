@@ -24,8 +24,8 @@ struct HandshakeWatch {
       hasSucceeded = true
       failingSince = nil
     case .refused:
-      guard case .curve(_, let keys) = options.security else { return }
-      throw .keyRefused(endpoint: options.coordinator.description, key: keys.publicKey.z85, role: role)
+      guard let key = options.security.ownKey else { return }
+      throw .keyRefused(endpoint: options.coordinator.description, key: key, role: role)
     case .handshakeFailed:
       guard !hasSucceeded else { return }
       let since = failingSince ?? now
@@ -40,8 +40,6 @@ struct HandshakeWatch {
 
   /// What to say of it.
   var failure: ClusterError {
-    var server: String?
-    if case .curve(let key, _) = options.security { server = key.z85 }
-    return .noHandshake(endpoint: options.coordinator.description, server: server)
+    .noHandshake(endpoint: options.coordinator.description, server: options.security.serverKey)
   }
 }

@@ -44,3 +44,9 @@ extension PeerSecurity {
     }
   }
 }
+
+extension PeerSecurity {
+  /// The public key that this side shows, and the one that it expects, as text; nil without keys.
+  var ownKey: String? { if case .curve(_, let keys) = self { keys.publicKey.z85 } else { nil } }
+  var serverKey: String? { if case .curve(let server, _) = self { server.z85 } else { nil } }
+}

@@ -129,17 +129,29 @@ final class WorkerLoop {
       case .disconnected:
         try step(.disconnected(link))
       case .refused:
-        if complaints.mayLog {
-          logger.error(
-            "\(link): \(event.endpoint) does not admit this key; authorise it there with `silsila keys authorize`")
-        }
+        if complaints.mayLog { logger.error("\(link): \(keyRefused(link))") }
       case .handshakeFailed:
-        if complaints.mayLog {
-          logger.error("\(link): no handshake with \(event.endpoint); check the server key, and that both use CURVE")
-        }
+        if complaints.mayLog { logger.error("\(link): \(noHandshake(link))") }
       default: break
       }
     }
+  }
+
+  private func peer(_ link: WorkerLink) -> (endpoint: Endpoint, security: PeerSecurity) {
+    switch link {
+    case .coordinator: (options.coordinator, options.coordinatorSecurity)
+    case .aggregator: (options.aggregator, options.aggregatorSecurity)
+    }
+  }
+
+  private func keyRefused(_ link: WorkerLink) -> ClusterError {
+    let (endpoint, security) = peer(link)
+    return .keyRefused(endpoint: "\(endpoint)", key: security.ownKey ?? "", role: "worker")
+  }
+
+  private func noHandshake(_ link: WorkerLink) -> ClusterError {
+    let (endpoint, security) = peer(link)
+    return .noHandshake(endpoint: "\(endpoint)", server: security.serverKey)
   }
 
   // MARK: Effects
