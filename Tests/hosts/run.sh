@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 articles=${1:-2000}
-bin=$PWD/.build/release/silsila
+bin=${BIN:-$PWD/.build/release/silsila}
 work=$(mktemp -d)
 tag=sil$$
 hosts=(control east west north client stranger)
