@@ -6,7 +6,7 @@ enum CSVTimeline {
     "id", "type", "mode", "status", "start", "end", "granularity", "basis", "actors", "recipients", "place", "country",
     "latitude", "longitude", "deaths_min", "deaths_max", "injured_min", "injured_max", "arrested_min", "arrested_max",
     "title_en", "title_fa", "title_ar", "title_ur", "sources", "copies", "mentions", "articles", "conflicts",
-    "confidence",
+    "confidence", "quote", "quote_language", "quote_article", "urls",
   ]
 
   static func write(_ events: some Collection<TimelineEvent>, to sink: (String) throws -> Void) rethrows {
@@ -36,6 +36,9 @@ enum CSVTimeline {
       event.conflicts.map { "\($0.field)=" + $0.values.map(\.value).joined(separator: "|") }.joined(separator: "; "),
       Decimals.fixed(event.confidence, places: 3),
     ]
+    let first = QuoteOrder.ranked(event.mentions).first
+    out += [first?.sentence.text ?? "", first?.language.rawValue ?? "", first?.article ?? ""]
+    out.append(event.sources.compactMap(\.url).joined(separator: "; "))
     return out
   }
 

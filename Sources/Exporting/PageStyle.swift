@@ -84,7 +84,7 @@ enum PageStyle {
     .conflict{margin:.7rem 0 0;padding:.55rem .8rem;border-radius:.6rem;background:var(--warn-bg);color:var(--warn);
     font-size:.9rem}
     .conflict p{margin:0;font-weight:600}
-    .conflict p::before{content:"≠ ";font-family:var(--latin)}
+    .conflict p::before{content:"≠";margin-inline-end:.45em;font-family:ui-monospace,monospace}
     .conflict ul{margin:.15rem 0 0;padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.6rem}
     .conflict li span{font-size:.92em}
     .conflict .id{overflow-wrap:anywhere}

@@ -18,9 +18,17 @@ struct FilterOptions: ParsableArguments {
   var status: [EventStatus] = []
   @Option(help: ArgumentHelp("An outlet or an article id.", valueName: "source")) var source: [String] = []
 
+  func validate() throws {
+    if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from)") }
+    for code in country where NameTable.builtin.name(code.uppercased()) == nil || code.utf8.count != 3 {
+      throw ValidationError("--country \(code): no such code; write ISO 3166-1 alpha-3, as in IRN")
+    }
+  }
+
   func apply(to timeline: Timeline) -> Timeline {
     TimelineFilter(
-      from: from, to: to, countries: Set(country), actors: Set(actor), types: Set(type), languages: Set(language),
+      from: from, to: to, countries: Set(country.map { $0.uppercased() }), actors: Set(actor), types: Set(type),
+      languages: Set(language),
       statuses: Set(status), sources: Set(source)
     ).apply(to: timeline)
   }
