@@ -7,7 +7,7 @@ TABLES := Sources/Lexicons/Tables
 EMBEDDED := Sources/EmbeddedLexicon
 
 .DEFAULT_GOAL := help
-.PHONY: fuzz test-hosts test-formats help setup build run test lexicons check-lexicons proto format lint benchmarks growth simulate install clean chaos sanitize
+.PHONY: benchmarks-text fuzz test-hosts test-formats help setup build run test lexicons check-lexicons proto format lint benchmarks growth simulate install clean chaos sanitize
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -69,6 +69,9 @@ benchmarks: build ## measure throughput, overhead and memory (minutes)
 
 growth: ## measure how merging grows from 10 000 to 1 000 000 mentions of synthetic news (minutes)
 	$(SWIFT) run -c release MergingGrowth $(GROWTH)
+
+benchmarks-text: ## measure reading of text beside the Python tools (BENCHMARK_TEXTS="folder file.jsonl")
+	Benchmarks/text/run.sh $(BENCHMARK_TEXTS)
 
 simulate: ## a long campaign of simulated clusters (SILSILA_SCHEDULES=100000)
 	SILSILA_SCHEDULES=$${SILSILA_SCHEDULES:-100000} $(SWIFT) test --disable-xctest -c release -Xswiftc -enable-testing --filter WorkDistributionTests

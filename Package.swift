@@ -44,6 +44,7 @@ let package = Package(
   products: [
     .executable(name: "silsila", targets: ["silsila"]),
     .library(name: "SilsilaDomain", targets: ["EventCoding", "TimelineMerging"]),
+    .library(name: "SilsilaText", targets: ["NewsEvents", "ArabicScript", "Calendars", "TemporalTagging"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

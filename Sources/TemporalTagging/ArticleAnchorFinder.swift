@@ -5,11 +5,12 @@ public import NewsEvents
 extension TemporalTagger {
   /// The day an article's relative dates count from: found, not assumed.
   ///
-  /// Candidates are the publication date of the metadata and a full date on a line of its own, or in a dateline, at
+  /// Best is a day that the story itself calls today, yesterday or tomorrow («اليوم الأحد 7 ماي 2023»). Else the
+  /// candidates are the publication date of the metadata and a full date on a line of its own, or in a dateline, at
   /// the text's head. A candidate that the story contradicts is dropped: days and months without a year that are all
-  /// far from it, a past day that lies after it, or "yesterday, Monday" on another weekday. Of two that stand the
-  /// earlier is taken, because pages also carry the day they were fetched. With none left there is no anchor, and the
-  /// reason says why. O(n).
+  /// far from it, a past day that lies after it, "yesterday, Monday" on another weekday, or a "today" more than two
+  /// days from it. Of two that stand the earlier is taken, because pages also carry the day they were fetched. With
+  /// none left there is no anchor; the reason says why, and about when the story was told by its own dates. O(n).
   public func anchor(of text: AnalyzedText, published: Day?) -> ArticleAnchor {
     anchor(of: text, published: published, tag(text, reference: nil))
   }
@@ -17,6 +18,7 @@ extension TemporalTagger {
   /// `expressions` are those of the text without a reference.
   func anchor(of text: AnalyzedText, published: Day?, _ expressions: [TemporalExpression]) -> ArticleAnchor {
     let header = headerDate(expressions, text)
+    let told = toldDay(expressions, text, header?.tokens)
     var candidates: [(day: Day, reason: String)] = []
     if let published { candidates.append((published, "metadata")) }
     if let header {
@@ -30,13 +32,17 @@ extension TemporalTagger {
     var standing: [(day: Day, reason: String)] = []
     var rejected: [String] = []
     for candidate in candidates {
-      if let why = contradiction(of: candidate.day, expressions, text, header: header?.tokens) {
+      let why =
+        told.flatMap { abs($0.day - candidate.day) > TemporalTagger.publishing ? "the story's \"\($0.quote)\"" : nil }
+        ?? contradiction(of: candidate.day, expressions, text, header: header?.tokens)
+      if let why {
         rejected.append("\(candidate.reason) \(candidate.day) contradicts \(why)")
       } else {
         standing.append(candidate)
       }
     }
-    guard let best = standing.min(by: { $0.day < $1.day }) else {
+    if let told { standing = [(told.day, "the story's \"\(told.quote)\"")] + standing }
+    guard let best = told == nil ? standing.min(by: { $0.day < $1.day }) : standing.first else {
       let reasons = rejected.isEmpty ? ["no metadata and no dated header line"] : rejected
       return ArticleAnchor(day: nil, reason: (reasons + textDates(expressions, header?.tokens)).joined(separator: "; "))
     }
@@ -45,10 +51,58 @@ extension TemporalTagger {
       day: best.day, reason: others.isEmpty ? best.reason : "\(best.reason) (\(others.joined(separator: "; ")))")
   }
 
+  /// How many days a story may be published after the day it calls today.
+  private static let publishing = 2
+
+  /// The day that the story says is its own. A date without a year takes the year, near those of the story's full
+  /// dates, in which its weekday fits, when there is only one.
+  private func toldDay(_ expressions: [TemporalExpression], _ text: AnalyzedText, _ header: Range<Int>?) -> (
+    day: Day, quote: String
+  )? {
+    var years: Set<Int> = []
+    for day in storyDays(expressions, nil) { years.formUnion([-1, 0, 1].map { day.gregorian.year + $0 }) }
+    for expression in expressions where expression.tokens != header && expression.contradiction == nil {
+      guard let offset = expression.daysFromArticle, expression.interval.granularity == .day,
+        isInProse(expression.tokens, text)
+      else { continue }
+      let quote = expression.interval.quote?.text ?? ""
+      if expression.kind == .absolute, let day = expression.interval.start, day == expression.interval.end {
+        return (day - offset, quote)
+      }
+      guard let weekday = expression.weekday, let calendar = expression.interval.calendar,
+        let month = expression.partialMonth, let number = expression.partialDay, calendar != .islamic
+      else { continue }
+      let fitting = years.compactMap {
+        calendar.day(year: calendar == .gregorian ? $0 : $0 - 621, month: month, day: number)
+      }.filter { $0.weekday == weekday }
+      if let day = fitting.first, fitting.count == 1 { return (day - offset, quote) }
+    }
+    return nil
+  }
+
+  /// Whether a sentence stands around the tokens: pages also show today's date by itself, the day they were fetched.
+  private func isInProse(_ tokens: Range<Int>, _ text: AnalyzedText) -> Bool {
+    var low = 0
+    var high = text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].tokens.upperBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < text.sentences.count else { return false }
+    let near = max(0, tokens.lowerBound - 12)..<tokens.upperBound + 12
+    let sentence = text.sentences[low].tokens.clamped(to: near)
+    return sentence.count { !tokens.contains($0) && text.tokens[$0].kind == .word } > 3
+  }
+
+  /// The full days told in the story.
+  private func storyDays(_ expressions: [TemporalExpression], _ header: Range<Int>?) -> [Day] {
+    expressions.filter { $0.kind == .absolute && $0.tokens != header }
+      .compactMap { $0.interval.start == $0.interval.end ? $0.interval.start : nil }
+  }
+
   /// First and last of the full dates in the story.
   private func textDates(_ expressions: [TemporalExpression], _ header: Range<Int>?) -> [String] {
-    let days = expressions.filter { $0.kind == .absolute && $0.tokens != header }
-      .compactMap { $0.interval.start == $0.interval.end ? $0.interval.start : nil }
+    let days = storyDays(expressions, header)
     guard let first = days.min(), let last = days.max() else { return [] }
     return [first == last ? "text date \(first)" : "text dates \(first) … \(last)"]
   }

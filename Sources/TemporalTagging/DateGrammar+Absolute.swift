@@ -16,17 +16,23 @@ extension DateGrammar {
       let day = dayNumber(after(j)), day.isOrdinal
     {
       j = after(j)
+    } else if language == .persian, let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day,
+      !lexeme.has(.adjectiveUnit), dayNumber(after(j)) != nil
+    {
+      // «روز ۲۶ دی», «روزهای ۲۸ و ۲۹ بهمن»
+      j = after(j)
     }
-    guard let first = dayNumber(j) else { return beginningOfMonth(i) }
+    guard let first = dayNumber(j) else { return nil }
     j = first.next
     var last: Int?
-    // A second day of the same month: «۱۸ و ۱۹ بهمن», «13 الى 15 تموز».
-    if let second = secondDay(j), second.value > first.value {
+    // More days of the same month: «۱۸ و ۱۹ بهمن», «13 الى 15 تموز», «20 و21 و22 يناير».
+    for _ in 0..<6 {
+      guard let second = secondDay(j), second.value > last ?? first.value else { break }
       last = second.value
       j = second.next
     }
-    // «ثالث يوم من شهر عشرة»
-    if language == .arabic, first.isOrdinal, let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day,
+    // «ثالث يوم من شهر عشرة», «سومین روز از بهمن‌ماه»
+    if language != .urdu, first.isOrdinal, last == nil, let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day,
       lexeme.count == 1, !lexeme.has(.definite)
     {
       j = after(j)
@@ -47,14 +53,38 @@ extension DateGrammar {
     if month.year == nil || month.isRelative, let before = lexeme(i - 1), before.has(.named) { return nil }
     // «سه آبان» may be a name; digits or an ordinal make a homograph a date, as does a year.
     if month.isHomograph, !first.isDigits, !first.isOrdinal, month.year == nil,
-      language != .persian || lexeme(i - 1)?.has([.at, .unit, .weekday, .dayPart, .from, .to, .dateWord]) != true
+      language != .persian || lexeme(i - 1)?.has([.at, .unit, .weekday, .dayPart, .from, .to, .dateWord]) != true,
+      // «بیست و دو مهر»: nobody counts so far in words but days.
+      language != .persian || first.value <= 20 || isShot(month)
     {
       return nil
     }
+    if isShot(month), month.year == nil { return nil }
     // «4-صفر» is a score.
     if month.isHomograph, month.year == nil, month.calendar == .islamic, token(j)?.kind == .mark { return nil }
     return finish(first.value, last, month, i, first.isDigits)
   }
+
+  /// تیر as a bullet, a beam or a goal post: «۳ تیر به او اصابت کرد», «تیر خلاص», «۱۲ تیر برق».
+  private func isShot(_ month: MonthReference) -> Bool {
+    guard language == .persian, month.calendar == .solarHijri, month.month == 4, month.isHomograph,
+      let next = token(month.next), next.kind == .word
+    else { return false }
+    return DateGrammar.shotWords.contains(next.hash)
+      || DateGrammar.shotVerbs.contains(token(month.next + 1)?.hash ?? 0) && next.hash == DateGrammar.persianTo
+  }
+
+  private static let persianTo = WordHash.of(FoldedText.key("به", language: .persian))
+  private static let shotWords = WordSet(
+    "شلیک خلاص هوایی اصابت برق چراغ دروازه مشقی جنگی آهن چوبی بتنی افقی عمودی خورد خورده زد زده خوردند".split(
+      separator: " "
+    ).map {
+      WordHash.of(FoldedText.key(String($0), language: .persian))
+    })
+  private static let shotVerbs = WordSet(
+    "سر سرش پا پایش سینه سینهاش شکم بدن کمر گردن او وی آنها".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .persian))
+    })
 
   private func currentMonth(_ next: Int) -> MonthReference {
     var month = MonthReference(calendar: .gregorian, month: 0, next: next)
@@ -65,9 +95,6 @@ extension DateGrammar {
     }
     return month
   }
-
-  /// «أول يناير», «ابتدای خرداد» are the first of the month only when the word is an ordinal; else a part of it.
-  private func beginningOfMonth(_ i: Int) -> Reading? { nil }
 
   /// The second of two days: after a hyphen, "to", "and".
   private func secondDay(_ i: Int) -> (value: Int, next: Int)? {
@@ -214,7 +241,11 @@ extension DateGrammar {
       saidBefore = links.monthSaid
     }
     guard var month = monthReference(j) ?? (saidBefore ? monthReference(j - 1) : nil) else { return nil }
-    if saidBefore { month.isHomograph = false }
+    // «اواخر مهر», «پایان دی»: a part makes it a month.
+    if saidBefore || !part.isEmpty && month.calendar == .solarHijri && language == .persian {
+      month.isHomograph = false
+    }
+    if part.isEmpty, month.year == nil, lexeme(i - 1)?.has(.named) == true { return nil }
     if month.isRelative { return part.isEmpty ? nil : partOfMonth(part, month) }
     if month.needsYear, month.year == nil { return nil }
     if month.isHomograph, month.year == nil, month.modifier.isEmpty, !isRamadan(month, i) { return nil }
@@ -235,6 +266,44 @@ extension DateGrammar {
     } else {
       resolveYear(&reading, modifier: month.modifier)
     }
+    return reading
+  }
+
+  /// «ماه‌های مارس و آوریل», «شهري يناير وفبراير 2023», «أشهر يونيو ويوليو وأغسطس»: from the first to the last.
+  func monthList(_ i: Int) -> Reading? {
+    guard language != .urdu, let noun = lexeme(i), noun.has(.unit), noun.unit == .month, noun.count != 1,
+      var first = namedMonth(after(i))
+    else { return nil }
+    var last = first
+    var j = first.next
+    for _ in 0..<11 {
+      var next = j
+      if isComma(next) || isMark(next, "-") { next += 1 } else if let and = take([.and, .to], next) { next = and }
+      guard next > j || lexeme(next)?.has(.joined) == true, let month = namedMonth(next),
+        month.calendar == first.calendar
+      else { break }
+      last = month
+      j = month.next
+    }
+    guard last.next > first.next else { return nil }
+    readYear(&last)
+    first.isHomograph = false
+    var reading = Reading(end: last.next, kind: last.year == nil ? .partial : .absolute)
+    reading.calendar = first.calendar
+    reading.granularity = .range
+    reading.month = last.month
+    reading.year = last.year
+    if let year = last.year {
+      reading.set(days(last.calendar, year, last.month), .month)
+    } else {
+      resolveYear(&reading, modifier: last.modifier)
+    }
+    reading.granularity = .range
+    guard let finish = reading.finish, let year = reading.year else { return reading }
+    if let start = days(first.calendar, first.month <= last.month ? year : year - 1, first.month)?.lowerBound {
+      reading.set(start...finish, .range)
+    }
+    reading.month = first.month
     return reading
   }
 

@@ -45,9 +45,9 @@ extension DateGrammar {
     }
     if let unit = lexeme(j), unit.has(.unit), !unit.has(.weekday) || language == .urdu {
       // The Arabic dual and, after a preposition, the singular count by themselves.
-      guard language == .arabic, !unit.has(.definite), unit.count == 2 || bareUnit && unit.count == 1 else {
-        return nil
-      }
+      guard language == .arabic, !unit.has(.definite), unit.count == 2 || bareUnit else { return nil }
+      // «قبل أيام», «منذ سنوات»
+      if unit.count == 0 { return unit.unit >= .day ? Amount(parts: [], next: after(j), isOpen: true) : nil }
       j = after(j)
       // «منذ عام 2004» is a year, «خلال شهر رمضان» a month.
       if unit.count == 1, unit.unit == .year, fullYear(j) != nil { return nil }
@@ -111,13 +111,15 @@ extension DateGrammar {
         }
         // «بعد 4 سنوات من التخرج»: after an event whose day is not said.
         if take(.from, end) != nil { return anchored(amount, sign: 1, base: nil, end: end) }
-        if let context, amount.isOpen || amount.finest <= .month {
+        if let counted = fromSpan(amount, end: end) { return counted }
+        if let context, amount.isOpen || amount.finest <= .year {
           return anchored(amount, sign: 1, base: context, end: end)
         }
         return later(amount, end: end)
       }
       // «قبل يومين من الزيارة»: before something, not before now.
-      if sign < 0, now == nil, let of = take(.from, end), token(of)?.kind == .word {
+      if sign < 0, now == nil, let of = take(.from, end), token(of)?.kind == .word || pointDate(of) != nil {
+        if let that = take(.that, of) { return anchored(amount, sign: -1, base: context, end: that) }
         let date = pointDate(of)
         return anchored(amount, sign: -1, base: date?.start, end: date?.end ?? end)
       }
@@ -128,7 +130,9 @@ extension DateGrammar {
     }
     if let within = take(.within, i), let amount = amount(within, bareUnit: true) {
       var reading = Reading(end: amount.next, kind: .duration)
-      guard setting.isFuture || setting.isFragment, let reference, !amount.isOpen else { return reading }
+      guard setting.isFuture || setting.isFragment, let reference, !amount.isOpen, !DateGrammar.isLength(text, i) else {
+        return reading
+      }
       reading.kind = .deictic
       reading.basis = .resolved
       reading.anchor = reference
@@ -143,7 +147,60 @@ extension DateGrammar {
     return nil
   }
 
+  /// «على مدى», «طوال», «لمدة»: words of length, which say nothing of when.
+  private static func isLength(_ text: AnalyzedText, _ i: Int) -> Bool {
+    lengthWords.contains(text.tokens[i].hash)
+  }
+
+  private static let lengthWords = WordSet(
+    ["على", "وعلى", "طوال", "وطوال", "طيلة", "وطيلة", "طول", "لمدة"].map {
+      WordHash.of(FoldedText.key($0, language: .arabic))
+    })
+
+  /// A year or month told before, from which years or months are counted: «در سال ۱۳۹۰ … سه سال بعد».
+  private func fromSpan(_ amount: Amount, end: Int) -> Reading? {
+    guard let span, !amount.isOpen, amount.parts.count == 1, let part = amount.parts.first,
+      part.unit == .year || part.unit == .month && span.granularity == .month
+    else { return nil }
+    var reading = Reading(end: end, kind: .anchored)
+    reading.isRelativeToContext = true
+    reading.basis = .resolved
+    reading.anchor = span.days.lowerBound
+    reading.calendar = span.calendar
+    let fields = span.calendar.fields(of: span.days.lowerBound)
+    let months = fields.year * 12 + fields.month - 1 + part.count * (part.unit == .year ? 12 : 1)
+    if span.granularity == .year {
+      reading.set(span.calendar.years(months / 12, through: months / 12), .year)
+    } else {
+      reading.set(span.calendar.month(months % 12 + 1, of: months / 12), .month)
+    }
+    return reading
+  }
+
+  /// «اس سے تین روز قبل», «اس کے دو دن بعد»: counted from what was told before.
+  private func urduPointed(_ i: Int) -> Reading? {
+    guard language == .urdu, let that = lexeme(i), that.has(.that), let link = lexeme(after(i)),
+      link.has([.dative, .from]), let amount = amount(after(after(i))), let word = lexeme(amount.next)
+    else { return nil }
+    let sign = word.has(.after) ? 1 : word.has([.ago, .before]) ? -1 : 0
+    guard sign != 0 else { return nil }
+    return anchored(amount, sign: sign, base: context, end: after(amount.next))
+  }
+
+  /// «16 جنوری 2024 کے دو روز بعد», «16 جنوری سے دو روز قبل»: a date and a distance from it.
+  func shifted(from date: Reading, begin: Int) -> Reading? {
+    guard language == .urdu, date.isDate, date.isSingleDay, let link = lexeme(date.end), link.has([.dative, .from]),
+      let amount = amount(after(date.end)), !amount.isAdjective, let word = lexeme(amount.next)
+    else { return nil }
+    let sign = word.has(.after) ? 1 : word.has([.ago, .before]) ? -1 : 0
+    guard sign != 0 else { return nil }
+    var reading = anchored(amount, sign: sign, base: date.start, end: after(amount.next))
+    reading.parts = [ReadingPart(begin..<date.end, date)]
+    return reading
+  }
+
   private func suffixedDistance(_ i: Int) -> Reading? {
+    if let pointed = urduPointed(i) { return pointed }
     var j = i
     var preposed = false
     if language == .persian, let at = lexeme(j), at.has([.at, .within]) || at.has(.after) {
@@ -153,6 +210,8 @@ extension DateGrammar {
     guard let amount = amount(j) else { return nil }
     var end = amount.next
     if preposed {
+      // «در ۶ ماه نخست سال»
+      if number(end)?.isOrdinal == true { return nil }
       guard setting.isFragment || setting.isFuture, lexeme(i)?.has(.at) == true, !amount.isOpen else { return nil }
       return fromReference(amount, sign: 1, end: end)
     }
@@ -177,7 +236,8 @@ extension DateGrammar {
         return fromReference(amount, sign: 1, end: end)
       }
       if word.has(.fromNow), !word.has(.after) { return fromReference(amount, sign: 1, end: end) }
-      if let context, amount.isOpen || amount.finest <= .month {
+      if let counted = fromSpan(amount, end: end) { return counted }
+      if let context, amount.isOpen || amount.finest <= .year {
         return anchored(amount, sign: 1, base: context, end: end)
       }
       return later(amount, end: end)
@@ -254,7 +314,7 @@ extension DateGrammar {
     reading.set(days, granularity(amount.finest))
   }
 
-  private func granularity(_ unit: Unit) -> Granularity {
+  func granularity(_ unit: Unit) -> Granularity {
     switch unit {
     case .second, .minute, .hour, .day: .day
     case .week: .week
@@ -302,19 +362,50 @@ extension DateGrammar {
   private static let perWords = WordSet(
     ["روزی", "هفته‌ای", "ساعتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
 
-  /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».
-  func duration(_ i: Int) -> Reading? {
-    if let every = take(.every, i) {
-      var j = every
-      if let amount = amount(j) {
-        return Reading(end: amount.next, kind: .recurring)
+  /// «هر ۵ دقیقه», «هر ساعت یکبار», «هر روز هفته», «كل يوم جمعة», «ہر سال».
+  private func recurring(_ i: Int) -> Reading? {
+    var j = i
+    if let amount = amount(j) {
+      j = amount.next
+    } else if let unit = lexeme(j), unit.has([.unit, .weekday, .dayPart, .season]) {
+      j = after(j)
+      if language == .arabic, let weekday = lexeme(j), weekday.has(.weekday) { j = after(j) }
+      // «هر روز از سال», «هر روز هفته»
+      let of = language == .persian ? skip(.from, j) : j
+      if language == .persian, let whole = lexeme(of), whole.has(.unit), whole.count == 1, whole.unit > unit.unit,
+        relativeUnit(of) == nil, unit.has(.unit), !whole.has(.clock)
+      {
+        j = after(of)
       }
-      if let unit = lexeme(j), unit.has(.unit) || unit.has(.weekday) {
-        j = after(j)
-        return Reading(end: j, kind: .recurring)
-      }
+    } else {
       return nil
     }
+    // «یکبار», «یک بار», «مرة»
+    if let times = lexeme(j), times.has(.times) {
+      j = after(j)
+    } else if let one = number(j),
+      let times = lexeme(j + one.tokens), times.has(.times)
+    {
+      j = after(j + one.tokens)
+    }
+    return Reading(end: j, kind: .recurring)
+  }
+
+  /// «روز به روز», «دقیقه به دقیقه», «يوما بعد يوم», «دن بہ دن»: a unit repeated.
+  private func unitByUnit(_ i: Int) -> Reading? {
+    guard let unit = lexeme(i), unit.has(.unit), unit.count == 1, !unit.has(.adjectiveUnit), let link = token(after(i)),
+      DateGrammar.byWords.of(language).contains(link.hash), let again = lexeme(after(i) + 1), again.has(.unit),
+      again.unit == unit.unit, again.count == 1, !again.has(.adjectiveUnit)
+    else { return nil }
+    return Reading(end: after(after(i) + 1), kind: .recurring)
+  }
+
+  private static let byWords = WordSets(persian: "به", arabic: "بعد", urdu: "بہ در")
+
+  /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».
+  func duration(_ i: Int) -> Reading? {
+    if let every = take(.every, i) { return recurring(every) }
+    if let steps = unitByUnit(i) { return steps }
     var j = i
     // «روزی سه ساعت», «هفته‌ای دو بار»
     if language == .persian, let unit = lexeme(j), unit.has(.unit),
@@ -328,7 +419,7 @@ extension DateGrammar {
       // «طی دو روز گذشته»
       if let window = period(j) { return window }
     }
-    guard let amount = amount(j) else { return nil }
+    guard let amount = amount(j), j == i || number(amount.next)?.isOrdinal != true else { return nil }
     return Reading(end: amount.next, kind: .duration)
   }
 }

@@ -29,10 +29,10 @@ extension DateGrammar {
     reading.set(reference.map { $0 + offset })
     // «اليوم الأحد 7 ماي 2023», «امروز ۲۶ دی»: the date says the day.
     if let date = numericDate(reading.end) ?? weekdayExpression(reading.end) ?? calendarDate(reading.end),
-      date.day != nil,
-      date.granularity == .day, date.isResolved
+      date.day != nil, date.granularity == .day, date.isResolved || reference == nil && date.month != nil
     {
       var date = date
+      date.daysFromArticle = offset
       if let said = reading.start, let day = date.start, date.isSingleDay, said != day, date.kind == .absolute {
         date.contradiction = date.contradiction ?? "the article's day says \(said)"
       }
@@ -122,7 +122,8 @@ extension DateGrammar {
       j = after(dative)
     }
     if bare { return inWeek(word, j) }
-    if language == .persian || language == .arabic, let before = lexeme(i - 1), before.has(.named) { return nil }
+    if let before = lexeme(i - 1), before.has(.named) { return nil }
+    if language == .urdu, !daySaid, !isUrduWeekday(i, j) { return nil }
     var k = j
     // «چهارشنبه شب»
     if language == .persian, let part = take(.dayPart, k), calendarDate(k) == nil { k = part }
@@ -188,6 +189,19 @@ extension DateGrammar {
     return false
   }
 
+  /// پیر is also a saint, منگل a planet and a tribe, بدھ the Buddha: a weekday has a postposition, a date, a time or a
+  /// mark beside it.
+  private func isUrduWeekday(_ i: Int, _ next: Int) -> Bool {
+    guard DateGrammar.urduHomographs.contains(text.tokens[i].hash) else { return true }
+    guard let follows = token(next), follows.kind == .word else { return true }
+    return lexeme(next) != nil || isNumeralWord(next) || DateGrammar.urduParticles.contains(follows.hash)
+  }
+
+  private static let urduHomographs = WordSet(
+    ["پیر", "منگل", "بدھ", "جمعہ"].map { WordHash.of(FoldedText.key($0, language: .urdu)) })
+  private static let urduParticles = WordSet(
+    ["ہی", "بھی", "تا", "والے", "والی", "یا"].map { WordHash.of(FoldedText.key($0, language: .urdu)) })
+
   private static let urduKo = WordHash.of(FoldedText.key("کو", language: .urdu))
 
   /// A weekday before a full date («الثلاثاء 16 يناير»), or before a day of the month («الخميس 21»).
@@ -209,9 +223,7 @@ extension DateGrammar {
       {
         resolveYear(&date)
       }
-      if let day = date.start, date.isSingleDay, day.weekday != weekday {
-        date.contradiction = "the weekday is not that of \(day)"
-      }
+      confirm(&date, weekday)
       return date
     }
     // «الجمعة 15»: the day of a near month that falls on this weekday.
@@ -246,6 +258,19 @@ extension DateGrammar {
     let fields = civilCalendar.fields(of: best)
     (reading.year, reading.month) = (fields.year, fields.month)
     return reading
+  }
+
+  /// Checks a day against the weekday written with it. An Islamic day that was sighted a day earlier or later than
+  /// computed is the weekday's; any other disagreement is reported.
+  func confirm(_ date: inout Reading, _ weekday: Int) {
+    guard let day = date.start, date.isSingleDay, day.weekday != weekday else { return }
+    if date.calendar == .islamic,
+      let sighted = [day - 1, day + 1].first(where: { $0.weekday == weekday })
+    {
+      date.set(sighted)
+    } else {
+      date.contradiction = "the weekday is not that of \(day)"
+    }
   }
 
   private static let arabicTo = WordHash.of(FoldedText.key("الى", language: .arabic))
@@ -319,7 +344,7 @@ extension DateGrammar {
     return nil
   }
 
-  private static let finalWords = WordSet(
+  static let finalWords = WordSet(
     ["الأخير", "الأخيرة"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
 
   private func ordinalOfMonth(_ ordinal: Int, at i: Int, then: Int?) -> Reading? {
@@ -338,6 +363,14 @@ extension DateGrammar {
     var month = monthReference(links.next)
     if month == nil, let of = take([.of, .at], j) { month = monthReference(of) }
     if month == nil, links.monthSaid { month = monthReference(links.next - 1) }
+    // «سومین پنجشنبه ماه», of a month that is not said.
+    if month == nil, links.monthSaid, language == .persian, noun.has(.weekday) {
+      var reading = Reading(end: links.next, kind: .anchored)
+      reading.isRelativeToContext = true
+      reading.basis = .resolved
+      reading.weekday = noun.weekday
+      return reading
+    }
     guard let month, month.month > 0 || month.isRelative else { return nil }
     if unit == .day, ordinal > 0 { return nil }
     var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)

@@ -9,62 +9,118 @@ extension DateGrammar {
     // «از ۱۳ تا ۱۵ تیر», «بين 4 سبتمبر و 8 سبتمبر»
     if let begins, begins.has([.from, .between]) {
       let inner = after(i)
-      if var first = dated(inner), let range = range(from: &first, begin: inner, between: begins.has(.between)) {
+      if var first = partOfPeriod(inner) ?? dated(inner),
+        let range = untilNow(first, inner) ?? range(from: &first, begin: inner, between: begins.has(.between))
+      {
         var range = range
         range.begin = i
         return range
       }
     }
-    if let part = partOfPeriod(i) { return part }
-    guard var first = dated(i) else { return nil }
+    if let months = monthList(i) { return months }
+    if var part = partOfPeriod(i) { return range(from: &part, begin: i, between: false) ?? part }
+    guard var first = dated(i) ?? partOfDay(i) else { return nil }
+    if let other = shifted(from: first, begin: i) { return other }
     if let range = range(from: &first, begin: i, between: false) { return range }
+    if language == .urdu || lexeme(i - 1)?.has(.from) == true, let open = untilNow(first, i) { return open }
     return language == .urdu ? urduPart(first) : first
   }
 
   /// A single expression with the parts of the day and clock times around it, in one or two calendars.
-  private func dated(_ i: Int) -> Reading? {
+  func dated(_ i: Int) -> Reading? {
     var j = i
     if let part = lexeme(j), part.has(.dayPart) {
-      j = after(j)
+      let outer = part.roles
+      // «نخستین ساعات بامداد شنبه»
+      while let more = lexeme(j), more.has(.dayPart), j < i + 6 { j = after(j) }
       if let of = lexeme(j), of.has(.dative) || of.has(.unit) && of.unit == .day && of.count == 1, single(j) == nil {
         j = after(j)
       }
       if let about = lexeme(j), language == .arabic, about.has(.unit), about.unit == .day, single(j) == nil {
         j = after(j)
       }
-      if var reading = single(j), reading.isDay { return finishDay(&reading, j) }
-      if let time = clock(i) { return timeReading(time) }
+      if var reading = single(j), reading.isDay || reading.kind == .period && reading.granularity == .day {
+        return finishDay(&reading, j, outer)
+      }
+      if let time = clock(i) { return withDay(time, i) }
       return nil
     }
-    // «ساعت ۱۱ صبح دیروز»
-    if let time = clock(i) {
-      let next = skip(.of, time.end)
-      if var reading = single(next), reading.isDay {
-        reading.time = time.time
-        return finishDay(&reading, next)
+    if let time = clock(i) { return withDay(time, i) }
+    guard var reading = single(i) else { return nil }
+    return reading.isDay ? finishDay(&reading, i, []) : reading
+  }
+
+  /// A part of the day alone, where it can be nothing else: «قبل از ظهر», «تا غروب», «صباحا», «ليلا».
+  private func partOfDay(_ i: Int) -> Reading? {
+    guard let part = lexeme(i), part.has(.dayPart), !part.has([.eraGregorian, .unit]) else { return nil }
+    let isPhrase = after(i) > i + 1
+    switch language {
+    case .persian:
+      // عصر is also an era.
+      guard isPhrase || lexeme(i - 1)?.has([.at, .to, .from]) == true && text.tokens[i].hash != DateGrammar.era else {
+        return nil
       }
-      if let reading = single(i), reading.end > time.end { return attach(reading, i) }
-      return timeReading(time)
+    case .arabic: guard DateGrammar.adverbsOfDay.contains(text.tokens[i].hash) else { return nil }
+    case .urdu: return nil
     }
-    guard let reading = single(i) else { return nil }
-    return attach(reading, i)
+    return Reading(end: after(i), kind: .time)
   }
 
-  private func attach(_ reading: Reading, _ i: Int) -> Reading {
-    guard reading.isDay else { return reading }
-    var reading = reading
-    return finishDay(&reading, i)
+  private static let era = WordHash.of(FoldedText.key("عصر", language: .persian))
+  private static let adverbsOfDay = WordSet(
+    ["صباحا", "فجرا", "ظهرا", "عصرا", "ليلا"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
+
+  /// «ساعت ۱۱ صبح دیروز», «الساعة 18:30 من مساء أمس»; the time alone when no day follows.
+  private func withDay(_ time: ClockTime, _ i: Int) -> Reading {
+    var next = skip(.of, skipComma(time.end))
+    var outer: Roles = []
+    if let part = lexeme(next), part.has(.dayPart), !part.has(.eraGregorian) {
+      outer = part.roles
+      next = after(next)
+    }
+    if language == .arabic, let unit = lexeme(next), unit.has(.unit), unit.unit == .day, unit.count == 1,
+      single(next) == nil
+    {
+      next = after(next)
+    }
+    if var reading = single(next), reading.isDay {
+      var time = time
+      reading.time = time.text(on: reading.start, outer: outer)
+      reading = finishDay(&reading, next, outer)
+      // «ساعت ۱۸:۳۰ دیروز به وقت تهران»
+      if time.zone == nil, time.offset == nil {
+        time.end = reading.end
+        readZone(&time)
+        reading.end = time.end
+        reading.time = time.text(on: reading.start, outer: outer)
+      }
+      return reading
+    }
+    if var reading = single(i), reading.end > time.end {
+      return reading.isDay ? finishDay(&reading, i, []) : reading
+    }
+    var reading = Reading(end: time.end, kind: .time)
+    reading.time = time.text()
+    return reading
   }
 
-  private func finishDay(_ reading: inout Reading, _ i: Int) -> Reading {
+  private func finishDay(_ reading: inout Reading, _ i: Int, _ before: Roles) -> Reading {
     reading = twoCalendars(reading, i)
     takeWeekday(&reading)
+    var outer = before
+    for t in i..<min(reading.end, i + 8) {
+      if let said = lexeme(t), said.has([.dayPart, .night]), !said.has(.eraGregorian) { outer = said.roles }
+    }
     var j = reading.end
-    if let part = lexeme(j), part.has(.dayPart), !part.has(.eraGregorian) { j = after(j) }
-    if let time = clock(skipComma(j))
-      ?? (language == .urdu || language == .arabic ? clock(skip(.at, skipComma(j))) : nil)
-    {
-      reading.time = time.time
+    // «پیر کی صبح ساڑھے آٹھ بجے»
+    if language == .urdu, let dative = take(.dative, j), lexeme(dative)?.has(.dayPart) == true { j = dative }
+    if let part = lexeme(j), part.has(.dayPart), !part.has(.eraGregorian), clock(j) == nil {
+      outer = part.roles
+      j = after(j)
+    }
+    let at = skipComma(j)
+    if reading.time == nil, let time = clock(at) ?? (language == .persian ? nil : clock(skip(.at, at))) {
+      reading.time = time.text(on: reading.start, outer: outer)
       reading.end = time.end
     } else if j > reading.end {
       reading.end = j
@@ -92,12 +148,6 @@ extension DateGrammar {
     reading.weekday = weekday.weekday
   }
 
-  private func timeReading(_ time: (time: String?, end: Int)) -> Reading {
-    var reading = Reading(end: time.end, kind: .time)
-    reading.time = time.time
-    return reading
-  }
-
   /// The longest production; the first of equals.
   func single(_ i: Int) -> Reading? {
     guard let token = token(i) else { return nil }
@@ -107,12 +157,16 @@ extension DateGrammar {
       if best.map({ reading.end > $0.end }) ?? true { best = reading }
     }
     if token.kind == .number {
+      if let years = yearRange(i) { return years }
       if let numeric = numericDate(i) { return numeric }
       consider(calendarDate(i))
       consider(distance(i))
       consider(period(i))
       consider(yearAlone(i))
       consider(namedPeriod(i))
+      consider(ordinalUnit(i))
+      consider(firstMonths(i))
+      consider(countedList(i))
       consider(duration(i))
       return best
     }
@@ -130,6 +184,12 @@ extension DateGrammar {
     consider(holiday(i))
     consider(namedPeriod(i))
     consider(yearAlone(i))
+    consider(yearRange(i))
+    consider(ordinalUnit(i))
+    consider(firstMonths(i))
+    consider(nthDayOfYear(i))
+    consider(tenDays(i))
+    consider(nowadays(i))
     consider(duration(i))
     return best
   }
@@ -156,7 +216,22 @@ extension DateGrammar {
       guard isMark(second.end, ")") || isMark(second.end, "]") else { return first }
       second.end += 1
     }
-    return join(first, i..<first.end, second, tokens)
+    let both = join(first, i..<first.end, second, tokens)
+    return equals == nil ? both : third(both, i)
+  }
+
+  /// «… مطابق با ۴ رجب ۱۴۴۵ و ۱۶ ژانویه ۲۰۲۴»: a third calendar after the second.
+  private func third(_ both: Reading, _ i: Int) -> Reading {
+    var j = skipComma(both.end)
+    if let equals = take(.equals, j) { j = equals } else if let and = take(.and, j) { j = and }
+    guard j > both.end || lexeme(j)?.has(.joined) == true || number(j)?.isJoined == true,
+      let date = numericDate(j) ?? calendarDate(j), date.day != nil, date.kind == .absolute,
+      both.parts.allSatisfy({ $0.reading.calendar != date.calendar })
+    else { return both }
+    var all = join(both, i..<both.end, date, j..<date.end)
+    all.contradiction = both.contradiction ?? all.contradiction
+    all.parts = both.parts + [ReadingPart(j..<date.end, date)]
+    return all
   }
 
   private func join(_ first: Reading, _ firstTokens: Range<Int>, _ second: Reading, _ secondTokens: Range<Int>)
@@ -177,7 +252,7 @@ extension DateGrammar {
     } else {
       joint.contradiction = nil
     }
-    joint.parts = [(firstTokens, a), (secondTokens, b)]
+    joint.parts = [ReadingPart(firstTokens, a), ReadingPart(secondTokens, b)]
     if let x = a.start, let y = b.start {
       let tolerance = a.calendar == .islamic || b.calendar == .islamic ? IslamicCalendar.uncertainty : 0
       if abs(x - y) > tolerance { joint.contradiction = "\(x) and \(y) are not the same day" }
@@ -238,7 +313,8 @@ extension DateGrammar {
       return nil
     }
     if let skipped = lexeme(j), skipped.has(.ending), language == .persian, single(j) == nil { j = after(j) }
-    guard var second = dated(j) ?? bareYear(j, first), second.kind != .duration, second.kind != .recurring,
+    guard var second = partOfPeriod(j) ?? dated(j) ?? bareYear(j, first), second.kind != .duration,
+      second.kind != .recurring,
       second.kind != .time
     else { return nil }
     // «از دوشنبه تا جمعه»: the second day follows the first.
@@ -279,10 +355,25 @@ extension DateGrammar {
     range.day = first.day
     range.year = first.year
     range.isRelativeToContext = first.isRelativeToContext || second.isRelativeToContext
-    range.parts = [(begin..<first.end, first), (j..<second.end, second)]
+    range.parts = [ReadingPart(begin..<first.end, first), ReadingPart(j..<second.end, second)]
     guard let start = first.start, let finish = second.finish else { return certain ? range : nil }
     guard start <= finish, finish - start < 400_000 else { return nil }
     range.set(start...finish, .range)
+    return range
+  }
+
+  /// «از بهمن ۱۴۰۱ تاکنون», «منذ عام 2011 حتى اليوم», «2011 سے اب تک»: up to the article's day.
+  private func untilNow(_ first: Reading, _ begin: Int) -> Reading? {
+    guard first.isDate, let next = take(.untilNow, skipComma(first.end)) else { return nil }
+    var range = first
+    range.end = next
+    range.granularity = .range
+    range.basis = .resolved
+    range.anchor = reference
+    range.parts = [ReadingPart(begin..<first.end, first)]
+    range.start = nil
+    range.finish = nil
+    if let start = first.start, let reference, start <= reference { range.set(start...reference, .range) }
     return range
   }
 

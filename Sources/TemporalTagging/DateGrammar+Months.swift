@@ -152,7 +152,7 @@ extension DateGrammar {
       else { break }
       if relativeYear(j) != nil { break }
       if lexeme.has(.unit), lexeme.unit != .year { break }
-      if !lexeme.has(.dative) { yearSaid = true }
+      if lexeme.has(.unit) || saysYear(j) { yearSaid = true }
       j = after(j)
     }
     if let relative = relativeYear(j), j == i || yearSaid || language != .arabic || relative.next > j {

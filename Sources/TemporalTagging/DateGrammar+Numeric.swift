@@ -160,6 +160,12 @@ extension DateGrammar {
       said = true
     }
     if said, language == .urdu { j = skip(.dative, j) }
+    // «العام الهجري 1445», «سال میلادی ۲۰۲۴»
+    var named: CalendarSystem?
+    if said, let era = era(j), text.tokens[j].count > 1, fullYear(era.next) != nil {
+      named = eraIsOpen(j) && language == .persian ? nil : era.calendar
+      j = era.next
+    }
     var value: Int
     var next: Int
     if let year = fullYear(j) {
@@ -168,9 +174,10 @@ extension DateGrammar {
       if !said, !year.isDigits, language != .arabic { return nil }
     } else if said, let glued = gluedYear(j) {
       (value, next) = (glued, j + 1)
-    } else if said, let token = token(j), token.kind == .number, token.count == 2, language == .persian,
+    } else if said || isBirth(i), let token = token(j), token.kind == .number, token.count == 2, language == .persian,
       !countedAfter(j + 1)
     {
+      said = true
       (value, next) = (expand(Int(token.value), .solarHijri), j + 1)
     } else if let token = token(j), token.kind == .number, (3...4).contains(token.count), let mark = era(j + 1),
       text.tokens[j + 1].count > 1
@@ -182,13 +189,16 @@ extension DateGrammar {
     }
     let mark = era(next)
     if let mark { next = mark.next }
-    guard said || mark != nil || introduced(i) || isFullYearSpan(j, next) || endsPhrase(j, next, value), value >= 1
+    if !said, mark == nil, isNumbered(i) { return nil }
+    guard
+      said || mark != nil || introduced(i) || isFullYearSpan(j, next) || endsPhrase(j, next, value)
+        || isDatedNoun(i) || urduYear(i, next, value), value >= 1
     else {
       return nil
     }
     if !said, mark == nil, countedAfter(next) || value % 100 == 0 { return nil }
     if !said, mark == nil, isTied(before: i) || separatorFollows(next) { return nil }
-    guard let calendar = yearCalendar(value, mark?.calendar, open: mark != nil && eraIsOpen(next - 1)),
+    guard let calendar = named ?? yearCalendar(value, mark?.calendar, open: mark != nil && eraIsOpen(next - 1)),
       let days = calendar.years(value, through: value)
     else { return nil }
     var reading = Reading(end: next, kind: .absolute)
@@ -198,8 +208,29 @@ extension DateGrammar {
     return reading
   }
 
-  private func saysYear(_ i: Int) -> Bool {
+  /// «2012 میں», «2023 کے موسم گرما میں», «2023 کی پہلی سہ ماہی»; not «2012 میں سے».
+  private func urduYear(_ i: Int, _ next: Int, _ value: Int) -> Bool {
+    guard language == .urdu, isDigits(i), (1850...2060).contains(value), let link = lexeme(next) else { return false }
+    if link.has(.at) {
+      return DateGrammar.urduIn.contains(text.tokens[next].hash) && lexeme(after(next))?.has(.from) != true
+    }
+    guard link.has(.dative) else { return false }
+    let j = after(next)
+    if let word = lexeme(j),
+      word.has([.season, .seasonWord, .quarter, .half]) || word.has(.unit) && word.unit == .decade
+    {
+      return true
+    }
+    guard let ordinal = number(j), ordinal.isOrdinal else { return false }
+    return lexeme(j + ordinal.tokens)?.has([.quarter, .half]) == true
+  }
+
+  private static let urduIn = WordSet(["میں", "تک"].map { WordHash.of(FoldedText.key($0, language: .urdu)) })
+
+  /// Whether a link ends in the word for year.
+  func saysYear(_ i: Int) -> Bool {
     let last = after(i) - 1
+    guard language == .arabic else { return lexeme(last).map { $0.has(.unit) && $0.unit == .year } ?? false }
     return last < limit && DateGrammar.arabicYearWords.contains(text.tokens[last].hash)
   }
 

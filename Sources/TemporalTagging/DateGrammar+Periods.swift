@@ -79,15 +79,39 @@ extension DateGrammar {
       return nil
     }
     var j = after(i)
+    if let year = currentYear(j) { return part(word, of: year) }
     if single(j) == nil { j = skip(.of, j) }
-    guard let whole = yearAlone(j) ?? period(j) ?? decade(j), whole.granularity != .day, whole.month == nil else {
-      return nil
+    var found = yearAlone(j) ?? period(j) ?? decade(j)
+    // «اواخر پارسال شهریور»: the part is of the year.
+    if let month = found?.month, month > 0, let year = relativeYear(j) {
+      var whole = Reading(end: year.next, kind: .deictic)
+      relative(&whole, .year, year.shift)
+      found = whole
     }
+    guard let whole = found, whole.granularity != .day, whole.month == nil else { return nil }
     return part(word, of: whole)
+  }
+
+  /// «پایان سال شمسی», «آغاز سال میلادی»: the year of a calendar that runs on the article's day.
+  private func currentYear(_ i: Int) -> Reading? {
+    guard language == .persian, let noun = lexeme(i), noun.has(.unit), noun.unit == .year, noun.count == 1,
+      let era = era(after(i)), text.tokens[after(i)].count > 1
+    else { return nil }
+    var reading = Reading(end: era.next, kind: .deictic)
+    reading.basis = .resolved
+    reading.anchor = reference
+    reading.calendar = era.calendar
+    reading.granularity = .year
+    if let reference {
+      let year = era.calendar.fields(of: reference).year
+      reading.set(era.calendar.years(year, through: year), .year)
+    }
+    return reading
   }
 
   /// «سال 2023 کے آغاز», «جنوری کے اواخر».
   func urduPart(_ whole: Reading) -> Reading {
+    if whole.granularity == .year, let inYear = urduInYear(whole) { return inYear }
     guard let j = take(.dative, whole.end), let word = lexeme(j),
       word.has([.early, .middle, .late, .beginning, .ending]), !word.has([.month, .weekday]), whole.isDate,
       whole.granularity != .day, whole.granularity != .range
@@ -96,6 +120,52 @@ extension DateGrammar {
     reading.end = after(j)
     return reading
   }
+
+  /// «2023 کے موسم گرما», «رواں سال کی پہلی سہ ماہی», «1990ء کے عشرے»: the year stands before.
+  private func urduInYear(_ year: Reading) -> Reading? {
+    guard let j = take(.dative, year.end) else { return nil }
+    var reading = year
+    let calendar = year.calendar ?? civilCalendar
+    let number = year.start.map { calendar.fields(of: $0).year }
+    if let word = lexeme(j), word.has(.unit), word.unit == .decade {
+      guard let number, number % 10 == 0 else { return nil }
+      reading.end = after(j)
+      reading.set(calendar.years(number, through: number + 9), .decade)
+      return reading
+    }
+    var k = j
+    var said = false
+    if let word = lexeme(k), word.has(.seasonWord), !word.has(.season) {
+      k = after(k)
+      said = true
+    }
+    if let word = lexeme(k), word.has(.season), said || after(k) > k + 1 || text.tokens[k].hash != DateGrammar.bihar {
+      reading.end = after(k)
+      reading.granularity = .season
+      if let number { reading.set(seasonDays(word.offset, number, calendar), .season) }
+      return reading
+    }
+    let final = take(.final, j)
+    let ordinal = self.number(j)
+    let next = final ?? ordinal.map { j + $0.tokens } ?? j
+    guard next > j, let word = lexeme(next), word.has([.quarter, .half]) else { return nil }
+    let isQuarter = word.has(.quarter)
+    let index = final != nil ? (isQuarter ? 4 : 2) : Int(ordinal?.value ?? 0)
+    guard (1...(isQuarter ? 4 : 2)).contains(index), ordinal?.isOrdinal != false else { return nil }
+    reading.end = after(next)
+    let length = isQuarter ? 3 : 6
+    let first = (index - 1) * length + 1
+    reading.granularity = .range
+    if let number, let start = calendar.month(first, of: number),
+      let end = calendar.month(first + length - 1, of: number)
+    {
+      reading.set(start.lowerBound...end.upperBound, .range)
+    }
+    return reading
+  }
+
+  /// بہار is spring and a state of India.
+  private static let bihar = WordHash.of(FoldedText.key("بہار", language: .urdu))
 
   /// The first, middle or last third.
   private func part(_ word: Lexeme, of whole: Reading) -> Reading {
@@ -146,11 +216,17 @@ extension DateGrammar {
   private func season(_ i: Int) -> Reading? {
     var j = i
     var said = false
+    var before: Lexeme?
+    if language == .urdu, let word = lexeme(j), word.has([.last, .next, .this]), !word.has([.unit, .season]) {
+      before = word
+      j = after(j)
+    }
     if let word = lexeme(j), word.has(.seasonWord), !word.has(.season) {
       j = after(j)
       said = true
     }
     guard let word = lexeme(j), word.has(.season) else { return nil }
+    if before != nil, !said, text.tokens[j].hash == DateGrammar.bihar { return nil }
     j = after(j)
     var reading = Reading(end: j, kind: .period)
     reading.granularity = .season
@@ -167,14 +243,15 @@ extension DateGrammar {
       reading.end = relative.next
       reading.basis = .resolved
       reading.anchor = reference
-    } else if let modifier = lexeme(j), modifier.has([.last, .next, .this]), !modifier.has([.after, .of, .that, .unit])
+    } else if let modifier = before ?? lexeme(j), modifier.has([.last, .next, .this]),
+      before != nil || !modifier.has([.after, .of, .that, .unit]), before != nil || language != .urdu
     {
-      reading.end = after(j)
+      reading.end = before != nil ? j : after(j)
       reading.basis = .resolved
       reading.anchor = reference
       if let reference {
         let now = calendar.fields(of: reference).year
-        let spans = ((now - 1)...(now + 1)).compactMap { seasonDays(word.offset, $0, calendar) }
+        let spans = ((now - 2)...(now + 1)).compactMap { seasonDays(word.offset, $0, calendar) }
         let fitting =
           modifier.has(.last)
           ? spans.last { $0.upperBound < reference }
@@ -204,13 +281,15 @@ extension DateGrammar {
     return start.lowerBound...end.upperBound
   }
 
-  private func yearLinks(_ i: Int) -> Int {
+  func yearLinks(_ i: Int) -> Int {
     var j = skipComma(i)
     for _ in 0..<3 {
       guard let lexeme = lexeme(j), lexeme.has(.of) || lexeme.has(.unit) && lexeme.unit == .year,
         !lexeme.has([.month, .weekday])
       else { break }
       if relativeYear(j) != nil { break }
+      // «من العام الجاري»: a phrase of two words may hide the year's own.
+      if after(j) > j + 1, relativeYear(j + 1) != nil { return j + 1 }
       j = after(j)
     }
     return j
@@ -220,10 +299,17 @@ extension DateGrammar {
   private func quarter(_ i: Int) -> Reading? {
     guard let word = lexeme(i), word.has([.quarter, .half]) else { return nil }
     let isQuarter = word.has(.quarter)
-    guard let numeral = number(after(i)), numeral.isOrdinal, (1...(isQuarter ? 4 : 2)).contains(numeral.value) else {
+    let ordinal: Int
+    let j: Int
+    if let numeral = number(after(i)), numeral.isOrdinal, (1...(isQuarter ? 4 : 2)).contains(numeral.value) {
+      ordinal = Int(numeral.value)
+      j = after(i) + numeral.tokens
+    } else if language == .arabic, let last = token(after(i)), DateGrammar.finalWords.contains(last.hash) {
+      ordinal = isQuarter ? 4 : 2
+      j = after(i) + 1
+    } else {
       return nil
     }
-    let j = after(i) + numeral.tokens
     var reading = Reading(end: j, kind: .period)
     // «نیمه اول مهرماه», «النصف الثاني من يناير»
     if !isQuarter, var month = monthReference(skipLinks(j).next) ?? monthReference(j), month.month > 0 {
@@ -238,7 +324,7 @@ extension DateGrammar {
         resolveYear(&reading)
       }
       if let start = reading.start, let finish = reading.finish {
-        reading.set(numeral.value == 1 ? start...(start + 14) : (start + 15)...finish, .range)
+        reading.set(ordinal == 1 ? start...(start + 14) : (start + 15)...finish, .range)
       }
       return reading
     }
@@ -264,7 +350,7 @@ extension DateGrammar {
     reading.calendar = calendar
     reading.year = year
     let length = isQuarter ? 3 : 6
-    let first = (Int(numeral.value) - 1) * length + 1
+    let first = (ordinal - 1) * length + 1
     if let year, let start = calendar.month(first, of: year), let end = calendar.month(first + length - 1, of: year) {
       reading.set(start.lowerBound...end.upperBound, .range)
     }
@@ -274,12 +360,14 @@ extension DateGrammar {
   /// «السبعينيات», «دهه ۶۰», «ستر کی دہائی», «قرن بیستم».
   private func decade(_ i: Int) -> Reading? {
     var tens: Int?
+    var last: Int?
     var end = after(i)
     var calendar = civilCalendar
     if let word = lexeme(i), word.has(.decade) {
       tens = word.offset
       if language == .arabic, let links = Optional(skipLinks(end).next), lexeme(links)?.has(.unit) == true,
-        lexeme(links)?.unit == .century, let numeral = number(after(links)), numeral.isOrdinal
+        lexeme(links)?.unit == .century, let numeral = number(after(links)),
+        numeral.isOrdinal || numeral.value == 20
       {
         end = after(links) + numeral.tokens
         tens = (Int(numeral.value) - 1) * 100 + word.offset
@@ -290,6 +378,7 @@ extension DateGrammar {
     {
       tens = Int(numeral.value)
       end += numeral.tokens
+      last = moreDecades(&end, tens ?? 0)
       if let era = era(end) {
         calendar = era.calendar
         end = era.next
@@ -300,8 +389,7 @@ extension DateGrammar {
       tens = Int(numeral.value)
       end = after(dative)
     } else if let word = lexeme(i), word.has(.unit), word.unit == .century, let numeral = number(end),
-      numeral.isOrdinal,
-      numeral.value <= 21
+      numeral.isOrdinal || language == .arabic && numeral.value == 20 && word.has(.definite), numeral.value <= 21
     {
       let first = (Int(numeral.value) - 1) * 100 + 1
       calendar = numeral.value > 15 ? .gregorian : civilCalendar
@@ -316,6 +404,7 @@ extension DateGrammar {
     }
     guard var first = tens else { return nil }
     var reading = Reading(end: end, kind: .absolute)
+    let span = (last ?? first) - first
     if first < 100 {
       let now = reference.map { calendar.fields(of: $0).year } ?? (calendar == .gregorian ? 2015 : 1395)
       // The decade of that name that has begun.
@@ -324,73 +413,32 @@ extension DateGrammar {
     } else {
       calendar = yearCalendar(first, nil, open: false) ?? calendar
     }
+    // «تسعينيات القرن الماضي»: the century is said again.
+    if let century = relativeUnit(skip(.of, end)), century.unit == .century, century.shift <= 0 {
+      reading.end = century.next
+      if let reference {
+        let now = calendar.fields(of: reference).year / 100 + century.shift
+        first = now * 100 + first % 100
+      }
+    }
     reading.calendar = calendar
     reading.year = first
-    reading.set(calendar.years(first, through: first + 9), .decade)
+    reading.set(calendar.years(first, through: first + span + 9), span == 0 ? .decade : .range)
     return reading
   }
 
-  /// Whether رات or شب stands within a time: twelve at night is midnight.
-  private func isNight(_ i: Int, _ end: Int) -> Bool {
-    (i..<end).contains { lexeme($0).map { $0.has(.dayPart) && $0.has(.unit) } ?? false }
-  }
-
-  /// A time of day: «ساعت ۱۲:۳۰», «الساعة 05:16 مساءً», «شام 5 بجے», «15:25». `HH:MM`, with seconds dropped.
-  func clock(_ i: Int) -> (time: String?, end: Int)? {
-    var j = i
-    var said = false
-    while let lexeme = lexeme(j), lexeme.has(.clock), j < i + 3 {
-      j = after(j)
-      said = true
-    }
-    var evening: Bool?
-    if let part = lexeme(j), part.has(.dayPart), isDigits(after(j)) {
-      evening = part.has(.evening)
-      j = after(j)
-    }
-    guard let hours = token(j) else { return nil }
-    var hour: Int
-    var minute = 0
-    var end: Int
-    if hours.kind == .number, (0...24).contains(hours.value), hours.count <= 2,
-      isMark(j + 1, ":") || isMark(j + 1, "٫"),
-      let minutes = token(j + 2), minutes.kind == .number, minutes.count <= 2, (0...59).contains(minutes.value)
-    {
-      hour = Int(hours.value)
-      minute = Int(minutes.value)
-      end = j + 3
-      if isMark(end, ":"), isDigits(end + 1) { end += 2 }
-    } else if said, let numeral = number(j), (0...24).contains(numeral.value) {
-      hour = Int(numeral.value)
+  /// «دهه‌های ۶۰ و ۷۰», «دهه ۶۰، ۷۰ و ۸۰»: the last of the tens that follow.
+  private func moreDecades(_ end: inout Int, _ first: Int) -> Int? {
+    var last: Int?
+    for _ in 0..<8 {
+      var j = end
+      if isComma(j) { j += 1 } else if let and = take([.and, .to], j) { j = and } else { break }
+      guard let numeral = number(j), !numeral.isOrdinal, numeral.value % 10 == 0, numeral.value > Int64(last ?? first),
+        (numeral.value < 100) == (first < 100), lexeme(j + numeral.tokens)?.has(.unit) != true
+      else { break }
+      last = Int(numeral.value)
       end = j + numeral.tokens
-      if let and = take(.and, end), let minutes = number(and), (0...59).contains(minutes.value),
-        let unit = lexeme(and + minutes.tokens), unit.has(.unit), unit.unit == .minute
-      {
-        minute = Int(minutes.value)
-        end = after(and + minutes.tokens)
-        if let more = take(.and, end), let seconds = number(more), let unit = lexeme(more + seconds.tokens),
-          unit.has(.unit),
-          unit.unit == .second
-        {
-          end = after(more + seconds.tokens)
-        }
-      }
-    } else if language == .urdu, let numeral = number(j), (1...12).contains(numeral.value),
-      let clock = take(.clock, j + numeral.tokens)
-    {
-      hour = Int(numeral.value)
-      end = clock
-      said = true
-    } else {
-      return nil
     }
-    if let part = lexeme(end), part.has(.dayPart) {
-      evening = part.has(.evening)
-      end = after(end)
-    }
-    if evening == true { hour = hour < 12 ? hour + 12 : language == .urdu && isNight(i, end) ? 0 : hour }
-    guard hour < 24 || hour == 24 && minute == 0 else { return nil }
-    let text = (hour < 10 ? "0" : "") + String(hour) + ":" + (minute < 10 ? "0" : "") + String(minute)
-    return (text, end)
+    return last
   }
 }

@@ -129,7 +129,7 @@ extension DateGrammar {
   /// «رواں سال 20 فروری», «گذشتہ برس جولائی», «سال گذشته در مهرماه», «العام الماضي في مايو».
   private func dateInYear(_ year: Reading) -> Reading? {
     let j = skip([.at, .dative], skipComma(year.end))
-    guard j <= year.end + 2, var date = calendarDate(j), date.kind == .partial, date.month != nil,
+    guard j <= year.end + 2, var date = calendarDate(j) ?? bareMonth(j), date.kind == .partial, date.month != nil,
       let month = date.month,
       let calendar = date.calendar, let span = year.start, calendar != .islamic
     else { return nil }
@@ -145,9 +145,21 @@ extension DateGrammar {
     return date
   }
 
-  private func relative(_ reading: inout Reading, _ unit: Unit, _ shift: Int) {
+  /// A month whose name is also a word, where a year was said before it: «رواں سال مارچ میں».
+  private func bareMonth(_ i: Int) -> Reading? {
+    guard language == .urdu, let month = namedMonth(i), !month.needsYear, month.calendar == .gregorian else {
+      return nil
+    }
+    var reading = Reading(end: month.next, kind: .partial)
+    reading.calendar = month.calendar
+    reading.month = month.month
+    return reading
+  }
+
+  func relative(_ reading: inout Reading, _ unit: Unit, _ shift: Int) {
     reading.basis = .resolved
     reading.anchor = reference
+    reading.granularity = granularity(unit)
     if let (days, granularity, calendar) = days(of: unit, shift: shift) {
       reading.set(days, granularity)
       reading.calendar = calendar
@@ -258,6 +270,8 @@ extension DateGrammar {
       guard let unit = lexeme(j), unit.has(.unit), unit.count != 1 || count != nil else { return nil }
       if count == nil, unit.count == 2 { count = 2 }
       j = after(j)
+      // «الأيام القليلة الماضية»
+      if let few = token(j), DateGrammar.fewWords.contains(few.hash) { j += 1 }
       if count == nil, let numeral = number(j), !numeral.isOrdinal {
         count = Int(numeral.value)
         j += numeral.tokens
@@ -273,6 +287,11 @@ extension DateGrammar {
     return word.has(.next) && !word.has(.after) && !word.has(.ago)
       && DateGrammar.comingWords.contains(text.tokens[i].hash)
   }
+
+  private static let fewWords = WordSet(
+    ["القليلة", "القلائل", "القليلتين", "المعدودة", "العديدة"].map {
+      WordHash.of(FoldedText.key($0, language: .arabic))
+    })
 
   private static let comingWords = WordSet(
     ["آینده", "آتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })

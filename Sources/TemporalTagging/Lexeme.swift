@@ -103,6 +103,12 @@ struct Roles: OptionSet, Sendable {
   static let halfMore = Roles(rawValue: 1 << 59)
   /// "times", after a count: how often
   static let times = Roles(rawValue: 1 << 60)
+  /// a part of the day after sunset: one to four o'clock are after midnight
+  static let night = Roles(rawValue: 1 << 61)
+  /// a part of the day around noon
+  static let noon = Roles(rawValue: 1 << 62)
+  /// up to now: ends a range that has begun
+  static let untilNow = Roles(rawValue: 1 << 63)
 }
 
 extension Roles {

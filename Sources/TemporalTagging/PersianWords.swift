@@ -15,24 +15,26 @@ enum PersianWords {
     b.unit(.day, "روز|روزی")
     b.unit(.day, count: 0, "روزها|روزهای|ایام")
     b.unit(.week, "هفته")
+    b.unit(.week, "هفتهی|هفته ی")
     b.unit(.week, count: 0, "هفتهها|هفتههای|هفته ها|هفته های")
     b.unit(.month, "ماه|ماه مبارک|ماه پربرکت")
     b.unit(.month, count: 0, "ماهها|ماههای|ماه ها|ماه های")
     b.unit(.season, "فصل", .seasonWord)
     b.unit(.year, "سال|سنه")
     b.unit(.year, count: 0, "سالها|سالهای|سال ها|سال های")
-    b.unit(.decade, "دهه|دهه ی")
+    b.unit(.decade, "دهه|دهه ی|دههی")
     b.unit(.decade, count: 0, "دههها|دهههای|دهه های")
-    b.unit(.century, "قرن|سده")
+    b.unit(.century, "قرن|سده|سدهی|سده ی")
     b.unit(.day, "روزه", .adjectiveUnit)
     b.unit(.week, "هفتهای|هفتگی", .adjectiveUnit)
     b.unit(.month, "ماهه", .adjectiveUnit)
     b.unit(.year, "ساله|سالگی", .adjectiveUnit)
     b.unit(.hour, "ساعته|ساعتی", .adjectiveUnit)
-    b.unit(.minute, "دقیقهای", .adjectiveUnit)
+    b.unit(.minute, "دقیقهای|دقیقه ای", .adjectiveUnit)
+    b.unit(.second, "ثانیهای|ثانیه ای", .adjectiveUnit)
 
     b.add(.halfMore, "نیم")
-    b.add(.times, "بار|مرتبه|دفعه|نوبت")
+    b.add(.times, "بار|مرتبه|دفعه|نوبت|یکبار|دوبار")
     // Counts that lost the joiner or the space before their unit.
     let counts = [
       (1, "یک"), (2, "دو"), (3, "سه"), (4, "چهار"), (5, "پنج"), (6, "شش"), (7, "هفت"), (8, "هشت"), (9, "نه"),
@@ -56,13 +58,30 @@ enum PersianWords {
       }
     }
 
-    b.number(.deicticDay, 0, "امروز|امشب")
-    b.number(.deicticDay, -1, "دیروز|دیشب|شب گذشته|شب پیش")
-    b.number(.deicticDay, -2, "پریروز|پریشب|پری روز|پری شب")
+    b.number(.deicticDay, 0, "امروز")
+    b.number([.deicticDay, .night], 0, "امشب")
+    b.number(.deicticDay, -1, "دیروز")
+    b.number([.deicticDay, .night], -1, "دیشب|شب گذشته|شب پیش")
+    b.number(.deicticDay, -2, "پریروز|پری روز")
+    b.number([.deicticDay, .night], -2, "پریشب|پری شب")
     b.number(.deicticDay, -3, "پس پریروز")
-    b.number(.deicticDay, 1, "فردا|فرداشب|فردا شب")
+    b.number(.deicticDay, 1, "فردا")
+    b.number([.deicticDay, .night], 1, "فرداشب|فردا شب")
     b.number(.deicticDay, 2, "پسفردا|پس فردا|پسفرداشب")
     b.number(.deicticDay, 3, "پسان فردا|پس آن فردا")
+    // «پنجشنبه‌شب»
+    for (weekday, name) in WeekdayNames.all(.persian) where !name.contains(" ") {
+      b.add([.weekday, .night], name + "شب") { $0.weekday = weekday }
+    }
+    // Written together, as in tickers.
+    for (weekday, name) in WeekdayNames.all(.persian) where !name.contains(" ") {
+      for (offset, day) in [(0, "امروز"), (-1, "دیروز"), (1, "فردا")] {
+        b.add(.deicticDay, day + name) {
+          $0.offset = offset
+          $0.weekday = weekday
+        }
+      }
+    }
     b.number(.deicticYear, 0, "امسال|سالجاری")
     b.number(.deicticYear, -1, "پارسال|سالگذشته")
     b.number(.deicticYear, -2, "پیرارسال|پیرار سال")
@@ -85,15 +104,19 @@ enum PersianWords {
     b.add(.and, "و")
     b.add(.to, "تا|لغایت|الی|تا پایان روز|تا روز")
     b.add(.from, "از")
+    b.add(.untilNow, "تاکنون|تا کنون|تا به حال|تا امروز|تا الان|تا به امروز|تا حالا|تا به اکنون|تا به کنون|تا این لحظه")
     b.add(.between, "بین|مابین|میان|ما بین")
     b.add(.of, "از|از سال|ماه|سال|مورخ|ی")
     b.add(.that, "آن|این|همان|آن روز|این تاریخ|آن تاریخ")
 
     b.add(
       .dayPart,
-      "صبح|بامداد|ظهر|پیش از ظهر|پیشازظهر|پیشاز ظهر|قبل از ظهر|قبلازظهر|سحرگاه|سحر|سپیده دم|نیمه شب|نیمهشب|بامدادان|صبحگاه|صبحدم|نخستین ساعات|اولین ساعات"
-    )
-    b.add([.dayPart, .evening], "شب|عصر|شامگاه|غروب|بعد از ظهر|بعدازظهر|بعدظهر|ظهر|شامگاهان|عصرگاه")
+      "صبح|بامداد|پیش از ظهر|پیشازظهر|پیشاز ظهر|قبل از ظهر|قبلازظهر|سحرگاه|سحر|سپیده دم|سپیدهدم|بامدادان|صبحگاه|صبحدم"
+        + "|نخستین ساعات|اولین ساعات|ساعات اولیه|ساعات نخست|ساعات ابتدایی|واپسین ساعات|آخرین ساعات|ساعات پایانی|پایان روز"
+        + "|اواخر روز|ابتدای روز|آغاز روز|اواسط روز|طول روز")
+    b.add([.dayPart, .night], "شب|نیمه شب|نیمهشب|نیمه های شب|نیمههای شب|نیمهشبان|آخر شب|اواخر شب")
+    b.add([.dayPart, .evening], "عصر|شامگاه|غروب|بعد از ظهر|بعدازظهر|بعدظهر|شامگاهان|عصرگاه")
+    b.add([.dayPart, .noon], "ظهر|نیمروز")
     b.add(.clock, "ساعت ساعت|در ساعت|سر ساعت|رأس ساعت|راس ساعت")
 
     b.add(.eraGregorian, "میلادی|م|عیسوی|ترسایی")
@@ -107,7 +130,7 @@ enum PersianWords {
     b.add(.late, "اواخر")
     b.add(.beginning, "ابتدای|آغاز|اول|شروع|ابتدا|اوایل روز")
     b.add(.ending, "پایان|انتهای|آخر|انتها|آخرین روز")
-    b.add(.quarter, "سهماهه|سه ماهه|سه ماه|سهماه")
+    b.add(.quarter, "سهماهه|سه ماهه|سه ماه|سهماه|سه ماهی|فصل")
     b.add(.half, "نیمه|نیم سال|نیمسال|ششماهه|شش ماهه")
     b.number(.season, 1, "بهار|بهاره")
     b.number(.season, 2, "تابستان")

@@ -19,8 +19,10 @@ struct Reading {
   var day: Int?
   var weekday: Int?
   var isRelativeToContext = false
-  var parts: [(tokens: Range<Int>, reading: Reading)] = []
+  var parts: [ReadingPart] = []
   var contradiction: String?
+  /// Days from the article's day, when a word such as "today" stands before the date.
+  var daysFromArticle: Int?
   /// The expression begins here when that is before the token it was found at.
   var begin: Int?
 
@@ -47,6 +49,17 @@ struct Reading {
   }
 }
 
+/// A date inside a range, or one of the dates of a double one.
+struct ReadingPart {
+  var tokens: Range<Int>
+  var reading: Reading
+
+  init(_ tokens: Range<Int>, _ reading: Reading) {
+    self.tokens = tokens
+    self.reading = reading
+  }
+}
+
 /// The grammar's view of a text: tokens with the words of dates already found, and what is known about days.
 struct DateGrammar {
   let text: AnalyzedText
@@ -59,8 +72,16 @@ struct DateGrammar {
   var context: Day?
   /// The last day written with its year, while the passage still speaks of it.
   var past: Day?
+  /// The last year or month found before, while it is near enough to be meant.
+  var span: ToldSpan?
   /// What the sentence around the expression says.
   var setting = Setting()
+
+  struct ToldSpan {
+    var days: ClosedRange<Day>
+    var calendar: CalendarSystem
+    var granularity: Granularity
+  }
 
   struct Setting {
     /// The sentence speaks of the future.
@@ -155,6 +176,8 @@ struct DateGrammar {
     if numerals[Int(next)] { return true }
     let follows = slots[Int(next)]
     guard follows >= 0 else { return false }
+    // «اس سے تین روز قبل», «اس کے دو دن بعد»
+    if language == .urdu, lexeme.has(.that), lexemes[Int(follows)].lexeme.has([.dative, .from]) { return true }
     return lexeme.has([.from, .between]) || lexemes[Int(follows)].lexeme.has(Roles.content)
       || lexemes[Int(follows)].lexeme.has(.about)
   }

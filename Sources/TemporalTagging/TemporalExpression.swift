@@ -40,6 +40,9 @@ public struct TemporalExpression: Sendable, Hashable {
   public var parts: [TemporalExpression]
   /// In plain words, when the parts of a double date, or date and weekday, disagree.
   public var contradiction: String?
+  /// How many days `interval` may be off on both sides: 1 for an Islamic day that no civil date stands beside, because
+  /// the month begins with a sighting of the moon that differs between countries.
+  public var uncertainty = 0
 
   public init(
     tokens: Range<Int>, kind: Kind, interval: DateInterval, isRelativeToContext: Bool = false, partialYear: Int? = nil,
@@ -64,6 +67,18 @@ public struct TemporalExpression: Sendable, Hashable {
     case .absolute, .partial, .deictic, .weekday, .anchored, .period: true
     case .duration, .time, .recurring: false
     }
+  }
+
+  /// Days from the article's day, when a date has "today", "yesterday" or "tomorrow" before it: «امروز سه‌شنبه ۲۶ دی».
+  public var daysFromArticle: Int?
+
+  /// The days it can be: `interval`, widened by `uncertainty`.
+  public var possible: DateInterval {
+    guard uncertainty > 0 else { return interval }
+    var wide = interval
+    wide.start = interval.start.map { $0 - uncertainty }
+    wide.end = interval.end.map { $0 + uncertainty }
+    return wide
   }
 
   /// Whether it has both ends.

@@ -40,6 +40,7 @@ public struct TemporalTagger: Sendable {
     var sentence = -1
     var context: (day: Day, sentence: Int)?
     var past: (day: Day, sentence: Int)?
+    var span: (value: DateGrammar.ToldSpan, sentence: Int)?
     for i in grammar.candidates where i >= at {
       // A set phrase that only looks like a date.
       if grammar.isInert(i) {
@@ -54,6 +55,7 @@ public struct TemporalTagger: Sendable {
       // Three sentences are as far as "two days later" reaches back.
       grammar.context = context.flatMap { sentence - $0.sentence <= 3 ? $0.day : nil }
       grammar.past = past.flatMap { sentence - $0.sentence <= 1 ? $0.day : nil }
+      grammar.span = span.flatMap { sentence - $0.sentence <= 1 ? $0.value : nil }
       guard let reading = grammar.expression(i) else { continue }
       let begin = reading.begin ?? i
       let expression = reading.expression(begin..<reading.end, in: text, grammar)
@@ -64,6 +66,15 @@ public struct TemporalTagger: Sendable {
         past = (day, reading.month != nil ? sentence : sentence - 1)
       }
       if reading.kind == .deictic, reading.start == reference { continue }
+      if let start = reading.start, let finish = reading.finish, let calendar = reading.calendar,
+        reading.granularity == .year || reading.granularity == .month
+      {
+        span = (
+          DateGrammar.ToldSpan(days: start...finish, calendar: calendar, granularity: reading.granularity), sentence
+        )
+      } else if reading.isDate, reading.isSingleDay {
+        span = nil
+      }
       if expression.isDate, reading.isSingleDay, let day = reading.start {
         context = (day, sentence)
       } else if let last = reading.parts.last, last.reading.isSingleDay, let day = last.reading.start {
@@ -103,9 +114,15 @@ extension Reading {
     let interval = DateInterval(
       start: self.start, end: finish, granularity: granularity, basis: basis, calendar: calendar, quote: quote,
       time: time, anchor: basis == .stated ? nil : anchor)
-    return TemporalExpression(
+    var expression = TemporalExpression(
       tokens: tokens, kind: kind, interval: interval, isRelativeToContext: isRelativeToContext, partialYear: year,
       partialMonth: month, partialDay: day, weekday: weekday,
       parts: parts.map { $0.reading.expression($0.tokens, in: text, grammar) }, contradiction: contradiction)
+    expression.daysFromArticle = daysFromArticle
+    // A weekday written beside it that agrees confirms the day.
+    if calendar == .islamic, isResolved, weekday == nil || contradiction != nil {
+      expression.uncertainty = IslamicCalendar.uncertainty
+    }
+    return expression
   }
 }

@@ -25,7 +25,7 @@ private struct SplitMix: RandomNumberGenerator {
   func `keeps its promises for cut, flipped, doubled and spliced seeds`(name: String) throws {
     let target = try #require(FuzzTarget.named(name))
     var random = SplitMix(state: 20_240_116)
-    for round in 0..<1500 {
+    for round in 0..<600 {
       var bytes = try #require(target.seeds.randomElement(using: &random))
       for _ in 0...Int.random(in: 0..<6, using: &random) { mutate(&bytes, target, &random) }
       if let why = target.check(bytes) {

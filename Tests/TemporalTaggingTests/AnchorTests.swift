@@ -51,3 +51,70 @@ import Testing
     #expect(found.reason == "no metadata and no dated header line")
   }
 }
+
+@Suite struct `The day that a story calls its own` {
+  private func anchor(_ text: String, _ language: Language, published: String? = nil) -> ArticleAnchor {
+    TemporalTagger().anchor(of: AnalyzedText(text, language: language), published: published.flatMap { Day(iso: $0) })
+  }
+
+  @Test(arguments: [
+    (Language.arabic, "أعلنت الوزارة اليوم الأحد 7 ماي 2023 استئناف الرحلات الجوية.", "2023-05-07"),
+    (.arabic, "قال المتحدث في بيان أمس الاثنين 15 يناير 2024 إن الهدنة مستمرة.", "2024-01-16"),
+    (.persian, "وزیر خارجه امروز سه‌شنبه ۲۶ دی ۱۴۰۲ وارد اسلام‌آباد شد.", "2024-01-16"),
+  ])
+  func `is the anchor`(language: Language, text: String, expected: String) {
+    let found = anchor(text, language)
+    #expect(found.day?.description == expected)
+    #expect(found.reason.hasPrefix("the story's"))
+  }
+
+  @Test func `takes its year from the story's full dates when only one fits the weekday`() {
+    let text = "بدأت الأزمة في 3 ديسمبر 2023. وقال الوزير اليوم الثلاثاء 16 يناير إن الحدود أعيد فتحها."
+    #expect(anchor(text, .arabic).day?.description == "2024-01-16")
+  }
+
+  @Test func `rejects a page fetched long after, and says so`() {
+    let text = "وزیر خارجه امروز سه‌شنبه ۲۶ دی ۱۴۰۲ وارد اسلام‌آباد شد."
+    let found = anchor(text, .persian, published: "2024-11-14")
+    #expect(found.day?.description == "2024-01-16")
+    #expect(found.reason.contains("metadata 2024-11-14 contradicts"))
+  }
+
+  @Test func `is not the day that a page shows by itself`() {
+    let text = "اليوم الأحد 22 نوفمبر 2026\nأعلن الوزير يوم الخميس استئناف الرحلات الجوية مع بغداد."
+    #expect(!anchor(text, .arabic, published: "2024-01-20").reason.hasPrefix("the story's"))
+  }
+}
+
+@Suite struct `An Islamic date` {
+  private func one(_ text: String, _ language: Language) -> TemporalExpression? {
+    TemporalTagger().tag(AnalyzedText(text, language: language), reference: nil).first
+  }
+
+  @Test func `alone may be a day off, for the moon is sighted`() {
+    let found = one("4 رجب 1445 هـ", .arabic)
+    #expect(found?.interval.start?.description == "2024-01-16")
+    #expect(found?.uncertainty == 1)
+    #expect(found?.possible.start?.description == "2024-01-15")
+    #expect(found?.possible.end?.description == "2024-01-17")
+  }
+
+  @Test func `with a civil one is certain`() {
+    let found = one("4 رجب 1445 هـ الموافق 16 يناير 2024", .arabic)
+    #expect(found?.uncertainty == 0)
+    #expect(found?.interval.start?.description == "2024-01-16")
+  }
+
+  @Test func `sighted a day later than computed is its weekday's`() {
+    // By Umm al-Qura 12 Rabi I 1445 was Wednesday, 27 September 2023; Pakistan kept it on Friday, India on Thursday.
+    let found = one("جمعرات 12 ربیع الاول 1445ھ", .urdu)
+    #expect(found?.interval.start?.description == "2023-09-28")
+    #expect(found?.uncertainty == 0)
+    #expect(found?.contradiction == nil)
+  }
+
+  @Test func `and a civil one that lie two days apart contradict each other`() {
+    let found = one("4 رجب 1445 هـ الموافق 19 يناير 2024", .arabic)
+    #expect(found?.contradiction == "2024-01-16 and 2024-01-19 are not the same day")
+  }
+}

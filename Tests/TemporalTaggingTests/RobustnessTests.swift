@@ -106,20 +106,33 @@ struct SplitMix: RandomNumberGenerator {
     }
   }
 
+  /// Whether the cost stays linear is counted in instructions by Benchmarks/text/cost.sh; here a square would not end.
   @Test(arguments: Language.allCases)
-  func `without a full stop costs as much a word as a short one`(language: Language) throws {
+  func `of a hundred kilobytes without a full stop gives as many dates as its parts`(language: Language) throws {
     let pieces = try #require(Self.pieces[language]).filter { $0 != "\n" }
     var random = SplitMix(state: 3)
     var unit = ""
-    while unit.utf8.count < 16_000 { unit += pieces[Int.random(in: 0..<pieces.count, using: &random)] + " " }
-    func cost(_ copies: Int) -> Duration {
-      let text = AnalyzedText(String(repeating: unit, count: copies), language: language)
-      return ContinuousClock().measure { _ = tagger.tag(text, reference: reference) }
+    while unit.utf8.count < 8_000 { unit += pieces[Int.random(in: 0..<pieces.count, using: &random)] + " " }
+    func found(_ copies: Int) -> Int {
+      tagger.tag(AnalyzedText(String(repeating: unit, count: copies), language: language), reference: reference).count
     }
-    let small = (0..<3).map { _ in cost(1) }.min() ?? .zero
-    let large = cost(16)
-    // Sixteen times the text; a quadratic step would cost 256 times as much.
-    #expect(large < small * 64)
+    let one = found(1)
+    // At each seam two expressions may become one, or one reach over it.
+    #expect(abs(found(16) - 16 * one) <= 32)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `of marks without end or brackets without closing is read`(language: Language) {
+    let marks = "م" + String(repeating: "\u{64E}\u{651}\u{670}", count: 20_000)
+    let brackets = String(repeating: "(«[", count: 10_000) + "2024-01-16"
+    let joiners = String(repeating: "\u{200C}\u{200F}", count: 20_000)
+    for text in [marks, brackets, joiners, String(repeating: "1402/", count: 8_000)] {
+      let analyzed = AnalyzedText(text, language: language)
+      for expression in tagger.tag(analyzed, reference: reference) {
+        #expect(expression.interval.quote?.text.isEmpty == false)
+      }
+      _ = tagger.anchor(of: analyzed, published: reference)
+    }
   }
 
   @Test(arguments: [

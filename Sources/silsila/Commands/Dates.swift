@@ -10,8 +10,10 @@ struct Dates: ParsableCommand {
     abstract: "Find and resolve date expressions.",
     discussion: """
       JSON lines with `text`, `lang` and `reference` (the day of the article), or plain lines, in; \
-      {"dates":[{"start","end","granularity","calendar","basis","text","offset"}]} out. A date that cannot be resolved \
-      is given with null for what is not known.
+      {"dates":[{"start","end","granularity","calendar","basis","text","offset","kind"}]} out. A date that cannot be \
+      resolved is given with null for what is not known; so are lengths of time (`kind` "duration"), times of day \
+      ("time") and what recurs ("recurring"), which are no dates. Dates inside a range, or both readings of a date in \
+      two calendars, follow it.
       """)
 
   @Argument(help: "Files; standard input when none is given.") var paths: [String] = []
@@ -19,12 +21,15 @@ struct Dates: ParsableCommand {
 
   func run() throws {
     let tagger = TemporalTagger()
+    func flat(_ expression: TemporalExpression) -> [TemporalExpression] {
+      [expression] + expression.parts.flatMap(flat)
+    }
     try LineCommand.run(paths) { item in
       let language =
         item.language.flatMap(Language.init(rawValue:)) ?? LanguageIdentifier.identify(item.text).language ?? .persian
       let text = AnalyzedText(item.text, language: language)
       let day = item.reference.flatMap { Day(iso: $0) } ?? reference
-      let dates = tagger.tag(text, reference: day).filter(\.isDate)
+      let dates = tagger.tag(text, reference: day).flatMap(flat)
       return answerLine(item.id, ("dates", .array(dates.map { Dates.json($0, text) })))
     }
   }
@@ -37,8 +42,10 @@ struct Dates: ParsableCommand {
       .init("granularity", .string(interval.granularity.rawValue)),
       .init("calendar", string(interval.calendar?.rawValue)), .init("basis", .string(interval.basis.rawValue)),
       .init("text", .string(quote.text)), .init("offset", .integer(Int(quote.range.start))),
+      .init("kind", .string(expression.kind.rawValue)),
     ]
     if let time = interval.time { members.append(.init("time", .string(time))) }
+    if expression.uncertainty > 0 { members.append(.init("uncertainty_days", .integer(expression.uncertainty))) }
     if let anchor = interval.anchor { members.append(.init("anchor", .string(anchor.description))) }
     if let contradiction = expression.contradiction {
       members.append(.init("contradiction", .string(contradiction)))
