@@ -2,11 +2,11 @@
 # Instructions for bad input of doubling size, by callgrind: cost.sh [KIND…]. The last column is the growth; 2 is linear.
 set -euo pipefail
 cd "$(dirname "$0")"
-[ -x .build/release/textbench ] || swift build -c release
+swift build -c release
 out=$(mktemp)
 trap 'rm -f "$out"' EXIT
 count() {
-  valgrind --tool=callgrind --callgrind-out-file=/dev/null .build/release/textbench cost "$@" 2>&1 >/dev/null |
+  valgrind --tool=callgrind --callgrind-out-file=/dev/null .build/release/textbench "$@" 2>&1 >/dev/null |
     sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
 }
 for kind in ${@:-nostop marks brackets digits numbers invisible}; do

@@ -1,14 +1,10 @@
 #!/usr/bin/env bash
 # Speed of reading text, one thread, beside the Python tools: run.sh PATH… (the seed articles when none is given).
-# The Python tools come from PyPI into an environment that is thrown away; --no-peers leaves them out.
+# The Python tools come from PyPI into an environment that is thrown away.
 set -euo pipefail
 cd "$(dirname "$0")"
-peers=true
-[ "${1:-}" != --no-peers ] || { peers=false; shift; }
 paths=("${@:-../../seeds}")
-swift build -c release
-.build/release/textbench speed "${paths[@]}"
-$peers || exit 0
+"${SWIFT:-swift}" run --package-path ../.. -c release TextBenchmark "${paths[@]}"
 venv=$(mktemp -d)
 trap 'rm -rf "$venv"' EXIT
 python3 -m venv "$venv"
