@@ -42,4 +42,48 @@ import ZeroMQ
     #expect(try !directory.revoke("a"))
     #expect(try directory.users().isEmpty)
   }
+
+  @Test func `answers any bytes in its files with keys or with a reason`() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/silsila-keys-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let directory = KeyDirectory(path: path)
+    let pair = try directory.create("own")
+    try directory.authorize(pair.publicKey, role: .worker, name: "own")
+    try directory.authorize(try CurveKeyPair.generate().publicKey, role: .operator, name: "مدیر")
+    var seeds: [String: [UInt8]] = [:]
+    for name in ["authorized", "own.secret", "own.public"] {
+      seeds[name] = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+    }
+    // A fixed sequence, so that a failure comes again.
+    var state: UInt64 = 20_240_116
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % max(1, bound)
+    }
+    let words = ["\n", " ", "#", "secret ", "worker ", "\u{FEFF}", "\0", "\r"].map { Array($0.utf8) }
+    for _ in 0..<300 {
+      for (name, seed) in seeds {
+        var bytes = seed
+        for _ in 0...random(4) {
+          let at = random(bytes.count)
+          switch random(4) {
+          case 0: if at < bytes.count { bytes[at] ^= 1 << UInt8(random(8)) }
+          case 1: bytes.removeSubrange(at..<min(bytes.count, at + random(30)))
+          case 2: bytes.insert(contentsOf: words[random(words.count)], at: at)
+          default: bytes.insert(UInt8(random(256)), at: at)
+          }
+        }
+        // In place: the modes stay.
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + name))
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: Data(bytes))
+        try handle.close()
+      }
+      do {
+        for grant in try directory.grants() { #expect(grant.key.bytes.count == 32 && !grant.name.isEmpty) }
+      } catch { #expect(error is KeyError) }
+      do { _ = try directory.pair("own") } catch { #expect(error is KeyError) }
+      do { _ = try directory.publicKey("own") } catch { #expect(error is KeyError) }
+    }
+  }
 }
