@@ -19,6 +19,13 @@ extension DateGrammar {
     } else if language == .persian, let lexeme = lexeme(j), lexeme.has(.unit), lexeme.unit == .day,
       !lexeme.has(.adjectiveUnit), dayNumber(after(j)) != nil
     {
+      // «روزهای اول خرداد» are its first ten.
+      if lexeme.count == 0, let first = number(after(j)), first.isOrdinal, first.value == 1 {
+        let links = skipLinks(after(j) + first.tokens)
+        return (monthReference(links.next) ?? (links.monthSaid ? monthReference(links.next - 1) : nil)).flatMap {
+          partOfMonth(.early, $0)
+        }
+      }
       // «روز ۲۶ دی», «روزهای ۲۸ و ۲۹ بهمن»
       j = after(j)
     }

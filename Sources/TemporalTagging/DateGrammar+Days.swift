@@ -123,7 +123,7 @@ extension DateGrammar {
     }
     if bare { return inWeek(word, j) }
     if let before = lexeme(i - 1), before.has(.named) { return nil }
-    if language == .urdu, !daySaid, !isUrduWeekday(i, j) { return nil }
+    if language == .urdu, !daySaid, !isUrduWeekday(i, after(i)) { return nil }
     var k = j
     // «چهارشنبه شب»
     if language == .persian, let part = take(.dayPart, k), calendarDate(k) == nil { k = part }

@@ -125,6 +125,15 @@ private func dates(_ text: String, _ language: Language, reference: Day? = monda
   ])
   func `are not seen where there is none`(text: String) { #expect(dates(text, .urdu) == "") }
 
+  @Test(arguments: [
+    ("وزیر نے پیر کے روز کہا", "2024-01-29"), ("تاہم بدھ کے روز سفارتی محاذ پر بات ہوئی", "2024-01-24"),
+    ("ترجمان نے منگل کو صحافیوں کو بتایا", "2024-01-23"), ("نماز جمعہ کے بعد", ""), ("گوتم بدھ کی تعلیمات", ""),
+    ("پیر صاحب پگارا نے کہا", ""), ("جمعہ خان گرفتار", ""),
+  ])
+  func `tell weekdays from saints, prayers and names`(text: String, expected: String) {
+    #expect(dates(text, .urdu) == expected)
+  }
+
   @Test func `relative to the article stay open without its day`() {
     #expect(dates("گزشتہ روز اور جمعہ کے روز", .urdu, reference: nil) == "? ?")
   }
