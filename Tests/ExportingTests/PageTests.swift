@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test func `has all filters of the command line`() {
-    let two = Timeline(events: Samples.plain.events + Samples.attacked.events)
+    var two = Timeline(events: Samples.plain.events + Samples.attacked.events)
+    two.events[1].recipients = [Party(sector: "REB", entity: "group:other", name: "Southern Front")]
     let html = page(two)
     for key in ["actor", "source", "from", "to", "text", "language"] {
       #expect(html.contains("data-filter=\"\(key)\""), "\(key)")
