@@ -127,11 +127,23 @@ private let tables = """
     #expect(found("حمله قلبی", .persian).first?.1 == .notTrigger(0))
   }
 
+  @Test func `as a noun that begins like an article: الإلغاء is cancellation, الالتزام commitment`() throws {
+    let lexicon = try compile("trigger t\n  type REJECT\n  ar.noun إلغاء | التزام | الهجوم\n")
+    for word in ["إلغاء", "الإلغاء", "بالإلغاء", "التزام", "الالتزام", "هجوم", "بالهجوم"] {
+      let text = AnalyzedText(word, language: .arabic)
+      #expect(!lexicon.matches(in: text, tokens: 0..<text.tokens.count).isEmpty, "\(word)")
+    }
+    let unknown = AnalyzedText("غاء", language: .arabic)
+    #expect(lexicon.matches(in: unknown, tokens: 0..<unknown.tokens.count).isEmpty)
+  }
+
   @Test func `as a name only with its article: المغرب is Morocco, مغرب is dusk`() {
     func countries(_ text: String) -> [String] {
       texts(text, .arabic) { if case .country = $0 { true } else { false } }
     }
     #expect(countries("في المغرب") == ["المغرب"])
+    #expect(texts("الطهران", .arabic) { $0 == .place(0) } == [])
+    #expect(texts("لطهران", .arabic) { $0 == .place(0) } == ["لطهران"])
     #expect(countries("عند مغرب") == [])
     #expect(countries("والعراق") == ["والعراق"])
     #expect(countries("للعراق") == ["للعراق"])

@@ -83,7 +83,11 @@ extension LexiconAssembly {
 
   mutating func addPerson(_ record: TableRecord) throws(LexiconError) {
     var roles: [Role] = []
-    for field in record.all("role") { roles.append(try role(field, record)) }
+    for field in record.all("role") {
+      let role = try role(field, record)
+      if let office = role.office { references.append(("office", office, record, field)) }
+      roles.append(role)
+    }
     let index = lexicon.persons.count
     lexicon.persons.append(PersonEntry(id: record.id, roles: roles, display: try displayNames(record)))
     noteMissingLanguages(record)
@@ -169,6 +173,7 @@ extension LexiconAssembly {
         .badValue, "`\(featureField?.value ?? "")` is no feature",
         "use city, region, country, sea, strait, border or site", at: featureField)
     }
+    if let parent = record.first("parent") { references.append(("place", parent.value, record, parent)) }
     let index = lexicon.places.count
     lexicon.places.append(
       PlaceEntry(

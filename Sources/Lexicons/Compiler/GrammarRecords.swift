@@ -64,7 +64,8 @@ extension LexiconAssembly {
     if let mode, !EventModes.of(type).contains(mode.value) {
       throw record.error(
         .badValue, "\(type.rawValue) has no mode `\(mode.value)`",
-        "use one of \(EventModes.of(type).joined(separator: ", "))", at: mode)
+        EventModes.of(type).isEmpty
+          ? "delete the line" : "use one of \(EventModes.of(type).joined(separator: ", "))", at: mode)
     }
     let status = record.first("status")
     if let status, EventStatus(rawValue: status.value) == nil {
@@ -127,7 +128,7 @@ extension LexiconAssembly {
     guard halves.count == 2 else {
       throw record.error(
         .badValue, "`\(entry)` is no light-verb construction",
-        language == .arabic ? "write `شن + هجوم`" : "write the noun, `+`, light verbs", at: field)
+        language == .arabic ? "write `شن + هجوم`" : "write the noun, `+`, light verbs", at: field, of: entry)
     }
     let (noun, verbs) = language == .arabic ? (halves[1], halves[0]) : (halves[0], halves[1])
     var indices: [Int] = []
@@ -136,7 +137,7 @@ extension LexiconAssembly {
       guard let known = lightVerbs[language.rawValue + " " + lemma] else {
         throw record.error(
           .unknownReference, "there is no light verb `\(lemma)` in \(language.rawValue)",
-          "add it to the table of light verbs or correct it", at: field)
+          "add it to the table of light verbs or correct it", at: field, of: entry)
       }
       indices += known
     }
@@ -147,6 +148,7 @@ extension LexiconAssembly {
 
   mutating func addMarker(_ record: TableRecord) throws(LexiconError) {
     var entry = MarkerEntry(id: record.id, class: try require(record, "class").value)
+    if entry.class == "ordinary" { return try addOrdinaryWords(record) }
     if let field = record.first("mode") {
       let parts = field.value.split(separator: " ").map(String.init)
       guard parts.count == 2, let type = EventType(rawValue: parts[0]), EventModes.of(type).contains(parts[1]) else {
@@ -167,6 +169,15 @@ extension LexiconAssembly {
       for word in TableParser.alternatives(field.value) {
         try phrase(word, language, .marker(index), inflect: inflect, record: record, field: field)
       }
+    }
+  }
+
+  private mutating func addOrdinaryWords(_ record: TableRecord) throws(LexiconError) {
+    for field in record.fields where field.key != "class" {
+      guard let (language, part) = LexiconAssembly.languageKey(field.key), part.isEmpty else {
+        throw unknown(record, field)
+      }
+      ordinaryWords += TableParser.alternatives(field.value).map { ($0, language) }
     }
   }
 

@@ -13,6 +13,13 @@ struct LexiconAssembly {
   var frames: [String: [String: Frame]] = [:]
   /// `language lemma` → indices of its active and passive entries.
   var lightVerbs: [String: [Int]] = [:]
+  /// Whether the phrases are kept as written, for an audit.
+  var keepsSources = false
+  private(set) var sources: [PhraseSource] = []
+  /// Everyday words (markers of class `ordinary`): compared with the names by an audit, never compiled.
+  var ordinaryWords: [(word: String, language: Language)] = []
+  /// Ids that records refer to, and where: checked when all records are known.
+  var references: [(kind: String, id: String, record: TableRecord, field: TableRecord.Field)] = []
   private var builders: [Language: AutomatonBuilder] = Dictionary(
     uniqueKeysWithValues: Language.allCases.map { ($0, AutomatonBuilder(language: $0)) })
 
@@ -33,11 +40,20 @@ struct LexiconAssembly {
     }
   }
 
-  func finish() throws(LexiconError) -> Lexicon {
+  func finish() -> Lexicon {
     var result = lexicon
     for (language, builder) in builders { result.automata[language] = builder.build() }
     result.fingerprint = LexiconBinary.fingerprint(ofBody: LexiconBinary.body(result))
     return result
+  }
+
+  /// Throws when a record refers to an office or a place that does not exist.
+  func checkReferences() throws(LexiconError) {
+    let known = ["office": Set(lexicon.offices.map(\.id)), "place": Set(lexicon.places.map(\.id))]
+    for (kind, id, record, field) in references where known[kind]?.contains(id) != true {
+      throw record.error(
+        .unknownReference, "there is no \(kind) `\(id)`", "add it to the tables or correct the id", at: field, of: id)
+    }
   }
 
   // MARK: Phrases
@@ -52,9 +68,14 @@ struct LexiconAssembly {
     inflect: Inflect = .none,
     record: TableRecord, field: TableRecord.Field
   ) throws(LexiconError) {
+    let written = text
     var text = text
     let needsContext = text.first == "?"
     if needsContext { text = String(text.dropFirst()) }
+    if !isVerb {
+      try checkBreadth(of: text, language, meaning, written: written, record: record, field: field)
+      keep(text, language, meaning, needsContext: needsContext, written: written, record: record, field: field)
+    }
     let output = PhraseAutomaton.Output(meaning: meaning, needsContext: needsContext, isName: isName)
     var any = false
     for spelling in AutomatonBuilder.spellings(of: text) {
@@ -66,8 +87,61 @@ struct LexiconAssembly {
       }
     }
     if !any {
-      throw record.error(.emptyPattern, "`\(text)` has no letter to match", "write a word of the language", at: field)
+      throw record.error(
+        .emptyPattern, "`\(text)` has no letter to match", "write a word of the language", at: field, of: written)
     }
+  }
+
+  private mutating func keep(
+    _ text: String, _ language: Language, _ meaning: Meaning, needsContext: Bool, written: String, record: TableRecord,
+    field: TableRecord.Field
+  ) {
+    guard keepsSources else { return }
+    sources.append(
+      PhraseSource(
+        text: text, written: written, language: language, meaning: meaning, needsContext: needsContext, record: record,
+        field: field))
+  }
+
+  /// Words that stand in nearly every sentence; as a name or trigger of its own each would match everything.
+  private static let commonest: [Language: Set<String>] = [
+    .persian: Set(
+      "و در به از که این آن را با است برای تا هم شد شده کرد کرده بود می خود یک بر او ما من هر نیز اما یا".split(
+        separator: " "
+      ).map(String.init)),
+    .arabic: Set(
+      "و في من على إلى أن عن مع هذا هذه التي الذي ما لا كان كانت قد بعد قبل بين أو ثم لم هو هي كل ذلك".split(
+        separator: " "
+      ).map(String.init)),
+    .urdu: Set(
+      "کے کی کا میں سے کو نے اور ہے ہیں پر کہ یہ اس وہ کر ہو تھا تھی تھے گیا ایک بھی نہیں اپنے ہی تو جو یا".split(
+        separator: " "
+      ).map(String.init)),
+  ]
+
+  /// Refuses what would match everything: a word of nearly every sentence, a single letter, a number or marks alone, or a
+  /// wildcard. Markers and light verbs are made of such words and are exempt.
+  private func checkBreadth(
+    of text: String, _ language: Language, _ meaning: Meaning, written: String, record: TableRecord,
+    field: TableRecord.Field
+  ) throws(LexiconError) {
+    if case .marker = meaning { return }
+    if case .lightVerb = meaning { return }
+    func fail(_ reason: String) -> LexiconError {
+      record.error(
+        .tooBroad, "`\(text)` would match nearly everything: \(reason)", "write the whole phrase, or delete it",
+        at: field, of: written)
+    }
+    if text.contains("*") { throw fail("there are no wildcards") }
+    // کرد is a Kurd too: with `?` it is matched beside a title only.
+    if written.first != "?", LexiconAssembly.commonest[language]?.contains(text) == true {
+      throw fail("it stands in nearly every sentence")
+    }
+    let tokens = AnalyzedText(text, language: language).tokens
+    let words = tokens.filter { $0.kind == .word || $0.kind == .latin }
+    if tokens.isEmpty { return }
+    if words.isEmpty, tokens.count == 1 || tokens.allSatisfy({ $0.kind == .mark }) { throw fail("it has no word") }
+    if tokens.count == 1, words[0].count == 1 { throw fail("it is a single letter") }
   }
 
   /// The head is the first word in Arabic and Persian, the last in Urdu; Persian endings are stripped when matching.
@@ -81,7 +155,7 @@ struct LexiconAssembly {
     }
     let tail = words.dropFirst().joined(separator: " ")
     let bare =
-      first.hasPrefix("ال") && first.unicodeScalars.count >= 5
+      AutomatonBuilder.hasArticle(first) && first.unicodeScalars.count >= 5
       ? String(String.UnicodeScalarView(first.unicodeScalars.dropFirst(2))) : first
     let forms = inflect == .adjective ? ArabicInflection.adjective(bare) : ArabicInflection.noun(bare)
     return forms.map { tail.isEmpty ? $0 : $0 + " " + tail }
@@ -91,6 +165,8 @@ struct LexiconAssembly {
     _ spec: String, _ language: Language, record: TableRecord, field: TableRecord.Field,
     meaning: (VerbFeatures) -> Meaning
   ) throws(LexiconError) {
+    let head = TableParser.trimmed(spec.split(separator: "/").first ?? "")
+    try checkBreadth(of: head, language, meaning([]), written: spec, record: record, field: field)
     for (text, features) in try LexiconAssembly.verbForms(spec, language, record: record, field: field) {
       try phrase(text, language, meaning(features), isVerb: true, record: record, field: field)
     }
@@ -102,7 +178,7 @@ struct LexiconAssembly {
   ) throws(LexiconError) -> [(String, VerbFeatures)] {
     let halves = spec.split(separator: "/").map { TableParser.trimmed($0) }
     guard let head = halves.first, halves.count <= 2 else {
-      throw record.error(.badValue, "`\(spec)` is no verb", "write `past/present`", at: field)
+      throw record.error(.badValue, "`\(spec)` is no verb", "write `past/present`", at: field, of: spec)
     }
     let second = halves.count == 2 ? halves[1] : nil
     let words = head.split(separator: " ").map(String.init)
@@ -156,10 +232,10 @@ struct LexiconAssembly {
       !record.fields.contains { LexiconAssembly.languageKey($0.key)?.0 == language }
     }
     if !missing.isEmpty {
+      let codes = missing.map(\.rawValue).joined(separator: ", ")
       warnings.append(
-        LexiconWarning(
-          code: .missingLanguage, file: record.file, line: record.line,
-          message: "\(record.kind) \(record.id) has nothing in \(missing.map(\.rawValue).joined(separator: ", "))"))
+        record.warning(
+          .missingLanguage, "\(record.kind) \(record.id) has nothing in \(codes)", "add a line for each of them"))
     }
   }
 

@@ -15,6 +15,18 @@ struct TableRecord: Sendable {
     var key: String
     var value: String
     var line: Int
+    /// Of the value, from 1.
+    var column: Int = 0
+
+    /// Where an alternative of the value stands in its line; the value's own column when it is none of them.
+    func column(of alternative: String) -> Int {
+      var at = column
+      for part in value.split(separator: "|", omittingEmptySubsequences: false) {
+        if TableParser.trimmed(part) == alternative { return at + part.prefix { $0 == " " }.count }
+        at += part.count + 1
+      }
+      return column
+    }
   }
 
   var kind: String
@@ -26,10 +38,28 @@ struct TableRecord: Sendable {
   func first(_ key: String) -> Field? { fields.first { $0.key == key } }
   func all(_ key: String) -> [Field] { fields.filter { $0.key == key } }
 
+  /// An error at the record, at the value of `field`, or at one alternative of that value.
   func error(
-    _ code: LexiconError.Code, _ message: String, _ remedy: String, at field: Field? = nil
+    _ code: LexiconError.Code, _ message: String, _ remedy: String, at field: Field? = nil,
+    of alternative: String? = nil
   ) -> LexiconError {
-    LexiconError(code: code, file: file, line: field?.line ?? line, message: message, remedy: remedy)
+    LexiconError(
+      code: code, file: file, line: field?.line ?? line, column: column(field, alternative), message: message,
+      remedy: remedy)
+  }
+
+  func warning(
+    _ code: LexiconWarning.Code, _ message: String, _ remedy: String, at field: Field? = nil,
+    of alternative: String? = nil
+  ) -> LexiconWarning {
+    LexiconWarning(
+      code: code, file: file, line: field?.line ?? line, column: column(field, alternative), message: message,
+      remedy: remedy)
+  }
+
+  private func column(_ field: Field?, _ alternative: String?) -> Int {
+    guard let field else { return 1 }
+    return alternative.map(field.column(of:)) ?? field.column
   }
 }
 
@@ -65,7 +95,10 @@ enum TableParser {
         guard !value.isEmpty || key == "remove" else {
           throw fail("the field `\(key)` has no value", "write a value or delete the line")
         }
-        records[records.count - 1].fields.append(.init(key: key, value: value, line: number))
+        let indent = line.count - body.count
+        let gap = body.dropFirst(key.count).prefix { $0 == " " }.count
+        records[records.count - 1].fields.append(
+          .init(key: key, value: value, line: number, column: indent + key.count + gap + 1))
       }
     }
     return records

@@ -14,14 +14,28 @@ struct AutomatonBuilder {
   /// other phrases lose the article.
   static func words(of phrase: String, language: Language, keepsArticle: Bool) -> [[UInt8]] {
     let text = AnalyzedText(phrase, language: language)
-    return text.tokens.compactMap { token in
+    return text.tokens.indices.compactMap { index in
+      let token = text.tokens[index]
       guard token.kind != .lineBreak else { return nil }
       let codes = Array(text.codes(token))
-      if language == .arabic, !keepsArticle, codes.count >= 4, codes[0] == LetterCode.alef, codes[1] == LetterCode.lam {
+      if language == .arabic, !keepsArticle, codes.count >= 4, hasArticle(text.text(index..<index + 1)) {
         return Array(codes[2...])
       }
       return codes
     }
+  }
+
+  /// Verbal nouns of roots in ل begin like an article: التزام, not ال + تزام.
+  private static let withoutArticle = [
+    "التزام", "التماس", "التحاق", "التقاء", "التقاط", "التباس", "التهاب", "التهام", "التفاف", "التفات", "التئام",
+    "التواء", "التصاق", "التجاء",
+  ]
+
+  /// Whether an Arabic word as written begins with the article; إلغاء and ألغام do not, folded or not.
+  static func hasArticle(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars.prefix(2))
+    guard scalars == ["ا", "ل"] else { return false }
+    return !withoutArticle.contains { word.hasPrefix($0) }
   }
 
   /// The phrase itself and, where it has a zero-width non-joiner, the same with spaces: both are written.

@@ -138,7 +138,11 @@ struct PhraseAutomaton: Sendable {
   }
 
   private func allows(_ output: Output, first: Affixes, last: Affixes) -> Bool {
-    if output.isName, !last.isDisjoint(with: [.plural, .pronoun, .indefinite]) { return false }
+    if output.isName {
+      if !last.isDisjoint(with: [.plural, .pronoun, .indefinite]) { return false }
+      // An Arabic name keeps its article or has none: الموت, الرئيسي and المشهد are no Alamut, Raisi and Mashhad.
+      if first.contains(.definite) { return false }
+    }
     switch output.meaning {
     case .triggerVerb, .lightVerb:
       if !first.isDisjoint(with: [.definite, .bi, .ka]) { return false }

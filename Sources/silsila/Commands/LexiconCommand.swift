@@ -12,16 +12,22 @@ struct LexiconCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Validate tables.",
-      discussion: "Without DIR the embedded tables are checked. Errors exit with 1; --strict counts warnings too.")
+      discussion: """
+        Without DIR the embedded tables are checked, and with --lexicon those of a directory over them. Names unknown \
+        codes and references, duplicate, shadowed and unreachable entries, missing languages, and names that are found \
+        in everyday words. Errors exit with 1; --strict counts warnings too.
+        """)
 
     @Argument(help: "Directories of tables, each over the one before.") var directories: [String] = []
+    @Option(help: ArgumentHelp("A directory of tables over the embedded ones.", valueName: "dir"))
+    var lexicon: [String] = []
     @Flag(help: "Fail on warnings.") var strict = false
 
     func run() throws {
-      let layers =
-        directories.isEmpty
-        ? [LexiconLoader.embeddedTables] : try directories.map { try LexiconLoader.tables(in: $0) }
-      let (lexicon, warnings) = try LexiconCompiler.compile(layers)
+      var layers = try directories.map { try LexiconLoader.tables(in: $0) }
+      if layers.isEmpty { layers = [LexiconLoader.embeddedTables] }
+      for directory in self.lexicon { layers.append(try LexiconLoader.tables(in: directory)) }
+      let (lexicon, warnings) = try LexiconCompiler.check(layers)
       for warning in warnings { Console.output("warning: \(warning)\n") }
       let files = layers.reduce(0) { $0 + $1.count }
       Console.output("\(files) tables, \(warnings.count) warnings, fingerprint \(lexicon.fingerprint)\n")
@@ -36,6 +42,20 @@ struct LexiconCommand: ParsableCommand {
     var lexicon: [String] = []
 
     func run() throws {
+      let layers = [LexiconLoader.embeddedTables] + (try lexicon.map { try LexiconLoader.tables(in: $0) })
+      let census = try LexiconCensus(layers)
+      for table in census.tables {
+        let spellings = Language.allCases.sorted().map { "\($0.rawValue) \(table.spellings[$0] ?? 0)" }
+        Console.output(Stats.row(table.name, table.records) + "  " + spellings.joined(separator: "  ") + "\n")
+      }
+      Console.output(
+        Stats.row("entities", census.entities) + "  in all languages \(census.completeEntities)\n"
+          + Stats.row("places", census.places) + "  with a position \(census.locatedPlaces)\n")
+      for row in census.lemmas {
+        Console.output(
+          Stats.row("\(row.language.rawValue) trigger lemmas", row.total) + "  verbs \(row.verbs)"
+            + "  light-verb constructions \(row.lightVerbConstructions)  verbal nouns \(row.verbalNouns)\n")
+      }
       let statistics = LexiconStatistics(try LexiconLoader.load(directories: lexicon))
       for entry in statistics.entries { Console.output(Stats.row(entry.kind, entry.count) + "\n") }
       for row in statistics.phrases {
