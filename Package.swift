@@ -59,7 +59,8 @@ let package = Package(
   ],
   targets: [
     // Domain: values in, values out. No Foundation, sockets, files or databases.
-    module("NewsEvents"),
+    .target(name: "CSHA256"),
+    module("NewsEvents", ["CSHA256"]),
     module("ArabicScript", ["NewsEvents"]),
     module("Lexicons", ["NewsEvents", "ArabicScript"], exclude: ["Tables"]),
     module("Calendars", ["NewsEvents"]),

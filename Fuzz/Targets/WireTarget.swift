@@ -58,9 +58,12 @@ enum WireInput {
       .refused(Wire.Refusal(code: .fingerprint, message: "another lexicon")),
       .batch(
         Wire.Batch(
-          number: 1, language: .persian, isSolo: false, jobs: [Wire.Job(lease: lease, revision: 1, article: article)])),
+          number: 1, language: .persian, isSolo: false,
+          jobs: [Wire.Job(lease: lease, revision: 1, article: article, grant: 3)])),
       .submit(Wire.Submission(sequence: 1, replaces: true, articles: [article, article])),
-      .credit(Wire.Allowance(jobs: 1, bytes: 2)), .done([lease, lease]), .release([lease]), .goodbye, .ping,
+      .credit(Wire.Allowance(jobs: 1, bytes: 2)),
+      .done([Wire.DoneJob(lease: lease, receipt: 4), Wire.DoneJob(lease: lease, receipt: 5)]), .release([lease]),
+      .goodbye, .ping,
       .failed(Wire.Failure(lease: lease, code: .trap, message: "m")),
       .heartbeat(
         Wire.Heartbeat(
@@ -69,9 +72,11 @@ enum WireInput {
         Wire.Results(
           sequence: 1,
           results: [
-            Wire.Result(key: Wire.CommitKey(article: "a1", revision: 1, fingerprint: "f"), job: 1, bytes: results[0])
+            Wire.Result(
+              key: Wire.CommitKey(article: "a1", revision: 1, fingerprint: "f"), job: 1, bytes: results[0], grant: 3)
           ])),
-      .committed(sequences: [1, 2, 3]), .busy(Wire.Busy(sequence: 1, retryMilliseconds: 50)),
+      .committed([.init(sequence: 1, receipts: [6]), .init(sequence: 2, receipts: [])]),
+      .busy(Wire.Busy(sequence: 1, retryMilliseconds: 50)),
       .inventory(Wire.Inventory(after: nil, held: [revision], next: "a2")), .tombstones([revision]),
       .retract(articles: ["a1"]), .retracted([revision]), .statusRequest, .drainRequest, .endOfInput,
     ]

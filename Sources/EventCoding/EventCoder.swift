@@ -15,9 +15,12 @@ public struct EventCoder: Sendable {
   /// Steps (tokens, matches, pairs of parties and events) that one article may cost.
   let budget: Int
 
-  public init(lexicon: Lexicon) { self.init(lexicon: lexicon, budget: 60_000_000) }
+  /// What an article may cost unless somebody says otherwise: some seconds.
+  public static let standardBudget = 60_000_000
 
-  init(lexicon: Lexicon, budget: Int) {
+  /// - Parameter budget: the steps that one article may cost. The same on every machine, whatever its speed; results
+  ///   of articles within it do not depend on it.
+  public init(lexicon: Lexicon, budget: Int = standardBudget) {
     self.budget = budget
     tables = CoderTables(lexicon)
   }

@@ -43,14 +43,15 @@ extension Ledger {
     }
     try db.cachedStatement(
       sql: """
-        INSERT INTO article (id, revision, state, queue, language, hash, published, title, url, source, size, priority)
-        VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (id, revision, state, queue, language, hash, published, title, url, source, size, priority,
+          turn)
+        VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       article.id.column, revision, admission.queue?.rawValue, article.language?.rawValue,
       Data(admission.contentHash.bytes), article.published?.number, article.title?.column, article.url?.column,
       article.source?.column,
-      content.size, admission.priority,
+      content.size, admission.priority, admission.turn,
     ])
     let job = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO content (job, packed, bytes) VALUES (?, ?, ?)")
@@ -58,7 +59,7 @@ extension Ledger {
     tally.add(queue: admission.queue?.rawValue, .waiting)
     let waiting = WaitingArticle(
       job: UInt64(job), id: article.id, revision: revision, queue: admission.queue, source: article.source,
-      priority: admission.priority, size: content.size)
+      priority: admission.priority, turn: admission.turn, size: content.size)
     return .accepted(waiting, superseded: superseded)
   }
 

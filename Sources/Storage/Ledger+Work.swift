@@ -3,24 +3,37 @@ internal import GRDB
 public import NewsEvents
 
 extension Ledger {
-  /// The next waiting articles of one queue (nil: of all queues) with a job above `job`, in order of job.
-  /// Start with 0; an empty answer is the end. O(limit).
-  public func waiting(queue: Language?, after job: UInt64, limit: Int) throws(StorageError) -> [WaitingArticle] {
-    let columns = WaitingArticle.columns
-    return try store.read { db in
-      let rows =
-        if let queue {
-          try Row.fetchAll(
+  /// The next waiting articles of one queue behind a place, in order of turn, then of job. Start with
+  /// `(.min, 0)`; an empty answer is the end. O(limit).
+  public func waiting(
+    queue: Language, after place: (turn: Int64, job: UInt64) = (.min, 0), limit: Int
+  ) throws(StorageError) -> [WaitingArticle] {
+    try store.read { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(WaitingArticle.columns) FROM article INDEXED BY article_turn
+            WHERE state = 0 AND queue = ? AND (turn, job) > (?, ?) ORDER BY turn, job LIMIT ?
+            """), arguments: [queue.rawValue, place.turn, Int64(clamping: place.job), limit]
+      ).map(WaitingArticle.init)
+    }
+  }
+
+  /// By queue, the turn at which handing out goes on: the lowest of a waiting article, else that of the last one
+  /// admitted. O(queues).
+  public func turns() throws(StorageError) -> [Language: Int64] {
+    try store.read { db in
+      var turns: [Language: Int64] = [:]
+      let last = try Int64.fetchOne(db, sql: "SELECT turn FROM article ORDER BY job DESC LIMIT 1") ?? 0
+      for queue in Language.allCases {
+        turns[queue] =
+          try Int64.fetchOne(
             db.cachedStatement(
-              sql: "SELECT \(columns) FROM article WHERE state = 0 AND queue = ? AND job > ? ORDER BY job LIMIT ?"),
-            arguments: [queue.rawValue, Int64(job), limit])
-        } else {
-          try Row.fetchAll(
-            db.cachedStatement(
-              sql: "SELECT \(columns) FROM article WHERE state = 0 AND job > ? ORDER BY job LIMIT ?"),
-            arguments: [Int64(job), limit])
-        }
-      return rows.map(WaitingArticle.init)
+              sql: """
+                SELECT turn FROM article INDEXED BY article_turn WHERE state = 0 AND queue = ? ORDER BY turn LIMIT 1
+                """), arguments: [queue.rawValue]) ?? last
+      }
+      return turns
     }
   }
 
@@ -109,7 +122,7 @@ extension Ledger {
 }
 
 extension WaitingArticle {
-  static let columns = "job, id, revision, queue, source, priority, size"
+  static let columns = "job, id, revision, queue, source, priority, turn, size"
 
   init(_ row: Row) {
     let job: Int64 = row["job"]
@@ -117,7 +130,7 @@ extension WaitingArticle {
     self.init(
       job: UInt64(job), id: row.text("id") ?? "", revision: row["revision"],
       queue: queue.flatMap(Language.init(rawValue:)), source: row.text("source"), priority: row["priority"],
-      size: row["size"])
+      turn: row["turn"], size: row["size"])
   }
 }
 

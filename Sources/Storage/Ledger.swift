@@ -31,6 +31,12 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// The key that grants and receipts are made with, the same for the life of the ledger.
+  public func grantKey() throws(StorageError) -> StoredGrantKey {
+    guard let key = try store.grantKey() else { throw .damaged(path: path, reason: "it has no key of grants") }
+    return key
+  }
+
   /// The fingerprint of the coder whose results this ledger collects; nil before the first run.
   public func fingerprint() throws(StorageError) -> String? { try store.fingerprint() }
 

@@ -54,6 +54,16 @@ enum LedgerSchema {
           );
           """)
     }
+    migrator.registerMigration("ledger 2") { db in
+      // Waiting articles are handed out by turn, so that sources share; those of before keep their order.
+      try db.execute(
+        sql: """
+          ALTER TABLE article ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+          CREATE INDEX article_turn ON article (queue, turn, job) WHERE state = 0;
+          DROP INDEX article_waiting;
+          """)
+      try Meta.grants.set(StoredGrantKey.random().text, db)
+    }
     return migrator
   }
 }

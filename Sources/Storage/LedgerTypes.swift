@@ -19,14 +19,18 @@ public struct Admission: Sendable, Hashable {
   public var contentHash: ContentHash
   /// The queue it belongs to: the stated or identified language; nil when no language could be told.
   public var queue: Language?
-  /// Higher goes first.
+  /// What orders it among the waiting articles of its queue; lower goes first.
+  public var turn: Int64
+  /// What the turn was made with: each point doubled its source's share.
   public var priority: Int32
   /// Whether other content under a known id becomes a new revision.
   public var replaces: Bool
 
   public init(
-    article: Article, contentHash: ContentHash? = nil, queue: Language?, priority: Int32 = 0, replaces: Bool = false
+    article: Article, contentHash: ContentHash? = nil, queue: Language?, turn: Int64 = 0, priority: Int32 = 0,
+    replaces: Bool = false
   ) {
+    self.turn = turn
     self.article = article
     self.contentHash = contentHash ?? article.contentHash
     self.queue = queue
@@ -54,12 +58,16 @@ public struct WaitingArticle: Sendable, Hashable {
   /// The outlet, for fairness among sources.
   public var source: String?
   public var priority: Int32
+  /// What orders it among the waiting articles of its queue; lower goes first.
+  public var turn: Int64
   /// UTF-8 bytes of the text.
   public var size: Int
 
   public init(
-    job: UInt64, id: String, revision: UInt32, queue: Language?, source: String?, priority: Int32, size: Int
+    job: UInt64, id: String, revision: UInt32, queue: Language?, source: String?, priority: Int32, turn: Int64 = 0,
+    size: Int
   ) {
+    self.turn = turn
     self.job = job
     self.id = id
     self.revision = revision
@@ -184,12 +192,16 @@ public struct Retraction: Sendable, Hashable {
 
 /// Input that did not become an article.
 public struct RejectedInput: Sendable, Hashable {
+  /// ``submitted`` for an article that a coordinator turned away.
   public var file: String
-  /// Where in the file, in words: `line 12`, `byte 4096`; empty for the file as a whole.
+  /// Where in the file, in words: `line 12`, `byte 4096`; empty for the file as a whole. The id of a submitted article.
   public var position: String
   public var code: String
   /// One sentence with the remedy.
   public var message: String
+
+  /// Stands for the file of what came from a submitter.
+  public static let submitted = "(submitted)"
 
   public init(file: String, position: String, code: String, message: String) {
     self.file = file

@@ -2,9 +2,11 @@ import GRDB
 
 /// The `meta` table: a few named values of a store.
 enum Meta: String {
-  case identity, fingerprint, revision
+  case identity, fingerprint, revision, grants
   /// The earliest store revision whose results can still be told.
   case horizon
+  /// `yes` while nobody writes and the last writer has closed the store; otherwise it is looked through at the start.
+  case closed
 
   static func migrate(_ db: Database) throws {
     try db.execute(sql: "CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID")
@@ -21,14 +23,42 @@ enum Meta: String {
   }
 }
 
+/// The secret of a cluster that coordinator and aggregator prove to each other with what they said to workers.
+public struct StoredGrantKey: Sendable, Hashable {
+  public var words: (UInt64, UInt64) { (first, second) }
+  private var first: UInt64
+  private var second: UInt64
+
+  public init(_ first: UInt64, _ second: UInt64) {
+    self.first = first
+    self.second = second
+  }
+
+  static func random() -> StoredGrantKey {
+    var generator = SystemRandomNumberGenerator()
+    return StoredGrantKey(generator.next(), generator.next())
+  }
+
+  /// 32 hexadecimal digits.
+  var text: String { [first, second].map(sixteenDigits).joined() }
+
+  init?(text: String) {
+    guard text.utf8.count == 32, let first = UInt64(text.prefix(16), radix: 16),
+      let second = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    self.init(first, second)
+  }
+}
+
+private func sixteenDigits(_ number: UInt64) -> String {
+  let hex = String(number, radix: 16)
+  return String(repeating: "0", count: 16 - hex.count) + hex
+}
+
 /// A new random store identity: 32 hexadecimal digits.
 func randomIdentity() -> String {
   var generator = SystemRandomNumberGenerator()
-  let digits = (0..<2).map { _ in
-    let hex = String(generator.next() as UInt64, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
-  }
-  return digits.joined()
+  return (0..<2).map { _ in sixteenDigits(generator.next()) }.joined()
 }
 
 extension Store {
@@ -57,6 +87,15 @@ extension Store {
       }
       try Meta.identity.set(given, db)
     }
+  }
+
+  /// The key of grants and receipts; nil in a timeline that no coordinator has greeted yet.
+  func grantKey() throws(StorageError) -> StoredGrantKey? {
+    guard let text = try read({ db in try Meta.grants.value(db) }) else { return nil }
+    guard let key = StoredGrantKey(text: text) else {
+      throw .damaged(path: path, reason: "the key of grants has \(text.utf8.count) characters")
+    }
+    return key
   }
 
   func fingerprint() throws(StorageError) -> String? {

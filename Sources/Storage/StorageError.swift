@@ -10,6 +10,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case locked(path: String, role: String, holder: Int32?)
   /// A newer release wrote this database.
   case newerSchema(path: String)
+  /// An older release wrote this database, and it was opened for looking only.
+  case olderSchema(path: String)
   /// The file is no database, or is damaged.
   case damaged(path: String, reason: String)
   /// The disk is full.
@@ -39,6 +41,8 @@ extension StorageError: CustomStringConvertible {
         + "stop it, or choose another directory with --data DIR"
     case .newerSchema(let path):
       "\(path) was written by a newer silsila; upgrade this program, or use another data directory"
+    case .olderSchema(let path):
+      "\(path) was written by an older silsila; start its cluster once with this version, which brings it up to date"
     case .damaged(let path, let reason):
       "\(path) is damaged or not a silsila database (\(reason)); restore it from a `silsila backup`, or move it away"
     case .full(let path):

@@ -20,11 +20,16 @@ final class Store: Sendable {
         try Store.requireDurability(pool, path: path)
         try Store.refuseNewer(pool, migrator, path: path)
         try migrator.migrate(pool)
+        try checkUnlessClosed()
         // Only the owner reads what the articles say.
         for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
       } else {
         try Store.refuseNewer(pool, migrator, path: path)
-        guard try pool.read(migrator.hasCompletedMigrations) else { throw StorageError.missing(path: path) }
+        guard try pool.read(migrator.hasCompletedMigrations) else {
+          // A file without any table is one that nobody has finished creating.
+          let hasBegun = try pool.read { db in try migrator.appliedIdentifiers(db).isEmpty == false }
+          throw hasBegun ? StorageError.olderSchema(path: path) : .missing(path: path)
+        }
       }
     } catch {
       throw .wrapping(error, path: path)
@@ -69,6 +74,25 @@ final class Store: Sendable {
     if try pool.read(migrator.hasBeenSuperseded) { throw StorageError.newerSchema(path: path) }
   }
 
+  /// Up to this size a store that was not closed is looked through at the start; a larger one would keep its cluster
+  /// waiting, and `silsila verify` does it.
+  private static let checkedSize = 1 << 30
+
+  /// Whoever wrote last may have been killed, or the machine may have lost power: then the pages are checked before
+  /// anything is built on them.
+  private func checkUnlessClosed() throws {
+    let wasClosed = try pool.write { db in
+      let closed = try Meta.closed.value(db)
+      // A store without the mark was just made, or is of a release that did not set it.
+      if closed != "no" { try Meta.closed.set("no", db) }
+      return closed != "no"
+    }
+    guard !wasClosed else { return }
+    let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    guard size <= Self.checkedSize, let first = try damage().first else { return }
+    throw StorageError.damaged(path: path, reason: first)
+  }
+
   func write<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
     do { return try pool.write(body) } catch { throw .wrapping(error, path: path) }
   }
@@ -99,6 +123,9 @@ final class Store: Sendable {
 
   /// Folds the log into the database and closes it; the store cannot be used afterwards.
   func close() throws(StorageError) {
-    do { try pool.close() } catch { throw .wrapping(error, path: path) }
+    do {
+      if !pool.configuration.readonly { try pool.write { db in try Meta.closed.set("yes", db) } }
+      try pool.close()
+    } catch { throw .wrapping(error, path: path) }
   }
 }

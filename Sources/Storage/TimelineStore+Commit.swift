@@ -7,7 +7,15 @@ extension TimelineStore {
   ///
   /// An item whose revision is not above what the store holds for its article (results and tombstones alike) is
   /// ignored, so repeating a group, or any part of it, in any order, changes nothing.
+  @discardableResult
   public func commit(_ group: [TimelineChange]) throws(StorageError) -> [CommitEffect] {
+    try commitCounting(group).effects
+  }
+
+  /// The same, with how much the store holds afterwards.
+  public func commitCounting(
+    _ group: [TimelineChange]
+  ) throws(StorageError) -> (effects: [CommitEffect], counts: TimelineCounts) {
     try store.write { db in
       let revision = try Self.revision(db) + 1
       var totals = Totals()
@@ -20,7 +28,7 @@ extension TimelineStore {
         try Meta.revision.set("\(revision)", db)
         try totals.apply(db)
       }
-      return effects
+      return (effects, try Self.counts(db))
     }
   }
 

@@ -112,12 +112,14 @@ extension TimelineStore {
 
   /// How much the store holds. O(1).
   public func counts() throws(StorageError) -> TimelineCounts {
-    try store.read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT name, count FROM total")
-      let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["name"] as String, $0["count"] as Int) })
-      return TimelineCounts(
-        results: counts["results"] ?? 0, tombstones: counts["tombstones"] ?? 0, mentions: counts["mentions"] ?? 0)
-    }
+    try store.read(Self.counts)
+  }
+
+  static func counts(_ db: Database) throws -> TimelineCounts {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT name, count FROM total"))
+    let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0["name"] as String, $0["count"] as Int) })
+    return TimelineCounts(
+      results: counts["results"] ?? 0, tombstones: counts["tombstones"] ?? 0, mentions: counts["mentions"] ?? 0)
   }
 
   /// The same by counting every row; `silsila verify` compares the two. O(articles).

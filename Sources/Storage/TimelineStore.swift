@@ -31,6 +31,14 @@ public final class TimelineStore: Sendable {
     }
   }
 
+  /// The coordinator's key of grants and receipts; nil before the first contact.
+  public func grantKey() throws(StorageError) -> StoredGrantKey? { try store.grantKey() }
+
+  /// Remembers the coordinator's key.
+  public func keep(_ key: StoredGrantKey) throws(StorageError) {
+    try store.write { db in try Meta.grants.set(key.text, db) }
+  }
+
   /// The fingerprint of the coder whose results stand here; nil before the first.
   public func fingerprint() throws(StorageError) -> String? { try store.fingerprint() }
 

@@ -6,12 +6,13 @@ struct ZstandardCompressor: ~Copyable {
   static let leastSize = 128
 
   private let context: OpaquePointer
-  private let level: Int32
 
+  /// Every frame carries a checksum, which reading it back checks.
   init(level: Int32 = 1) {
     guard let context = ZSTD_createCCtx() else { fatalError("out of memory for a compression context") }
     self.context = context
-    self.level = level
+    ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
   }
 
   deinit { ZSTD_freeCCtx(context) }
@@ -21,7 +22,7 @@ struct ZstandardCompressor: ~Copyable {
     guard bytes.count >= Self.leastSize else { return nil }
     var failed = false
     let frame = [UInt8](unsafeUninitializedCapacity: bytes.count - 1) { out, count in
-      let written = ZSTD_compressCCtx(context, out.baseAddress, out.count, bytes.baseAddress, bytes.count, level)
+      let written = ZSTD_compress2(context, out.baseAddress, out.count, bytes.baseAddress, bytes.count)
       failed = ZSTD_isError(written) != 0
       count = failed ? 0 : written
     }

@@ -6,11 +6,14 @@ extension Wire {
     public var sequence: UInt64
     /// An article with a known id and other content becomes a new revision instead of a conflict.
     public var replaces: Bool
+    /// Each point doubles the share of the articles' source; from -8 to 8.
+    public var priority: Int32
     public var articles: [Article]
 
-    public init(sequence: UInt64, replaces: Bool = false, articles: [Article]) {
+    public init(sequence: UInt64, replaces: Bool = false, priority: Int32 = 0, articles: [Article]) {
       self.sequence = sequence
       self.replaces = replaces
+      self.priority = priority
       self.articles = articles
     }
   }

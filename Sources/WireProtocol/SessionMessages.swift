@@ -34,10 +34,13 @@ extension Wire {
     public var sender: UInt64
     /// Submitters: the lowest sequence that was not answered yet.
     public var resumeFrom: UInt64
+    /// The coordinator to the aggregator: 16 bytes; empty otherwise.
+    public var grantKey: [UInt8]
 
     public init(
       role: Role, name: String, software: String, fingerprint: String = "", languages: [Language] = [],
-      capacity: Allowance = Allowance(jobs: 0, bytes: 0), store: String = "", sender: UInt64, resumeFrom: UInt64 = 1
+      capacity: Allowance = Allowance(jobs: 0, bytes: 0), store: String = "", sender: UInt64, resumeFrom: UInt64 = 1,
+      grantKey: [UInt8] = []
     ) {
       self.role = role
       self.name = name
@@ -48,6 +51,7 @@ extension Wire {
       self.store = store
       self.sender = sender
       self.resumeFrom = resumeFrom
+      self.grantKey = grantKey
     }
   }
 

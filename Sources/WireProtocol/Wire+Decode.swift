@@ -86,7 +86,10 @@ extension FieldChecks {
     case .credit:
       let pb = try PBCredit(reading: body, kind: "\(kind)")
       return .credit(Wire.Allowance(jobs: pb.jobs, bytes: pb.bytes))
-    case .done: return .done(try leases(try PBDone(reading: body, kind: "\(kind)").jobs))
+    case .done:
+      let jobs = try list(try PBDone(reading: body, kind: "\(kind)").jobs, "jobs", limits.items)
+      return .done(
+        jobs.map { Wire.DoneJob(lease: Wire.Lease(job: $0.job, attempt: $0.attempt), receipt: $0.receipt) })
     case .release: return .release(try leases(try PBRelease(reading: body, kind: "\(kind)").jobs))
     case .failed:
       let pb = try PBFailed(reading: body, kind: "\(kind)")
@@ -105,12 +108,13 @@ extension FieldChecks {
     case .results: return .results(try results(try PBResults(reading: body, kind: "\(kind)")))
     case .committed:
       let pb = try PBCommitted(reading: body, kind: "\(kind)")
-      return .committed(sequences: try list(pb.sequences, "committed.sequences", limits.items))
+      return .committed(try committed(pb))
     case .submit:
       let pb = try PBSubmit(reading: body, kind: "\(kind)")
       return .submit(
         Wire.Submission(
-          sequence: pb.sequence, replaces: pb.replace, articles: try articles(pb.articles, texts: frames[2])))
+          sequence: pb.sequence, replaces: pb.replace, priority: pb.priority,
+          articles: try articles(pb.articles, texts: frames[2])))
     case .endOfInput: return .endOfInput
     case .statusRequest: return .statusRequest
     case .drainRequest: return .drainRequest
@@ -154,7 +158,33 @@ extension FieldChecks {
       capacity: Wire.Allowance(jobs: pb.capacityJobs, bytes: pb.capacityBytes),
       store: try name(pb.store, "hello.store"),
       sender: pb.sender,
-      resumeFrom: pb.resumeFrom)
+      resumeFrom: pb.resumeFrom,
+      grantKey: try bytes(pb.grantKey, "hello.grant_key", 16))
+  }
+
+  private func bytes(_ value: some Collection<UInt8>, _ field: String, _ limit: Int) throws(WireError) -> [UInt8] {
+    guard value.count <= limit else { throw .overLimit(field: field, limit: limit, found: value.count) }
+    return [UInt8](value)
+  }
+
+  /// The receipts are shared out by the counts, which must add up.
+  private func committed(_ pb: PBCommitted) throws(WireError) -> [Wire.CommittedMessage] {
+    let sequences = try list(pb.sequences, "committed.sequences", limits.items)
+    let receipts = try list(pb.receipts, "committed.receipts", limits.entries)
+    guard pb.counts.count == sequences.count else {
+      throw .invalid(field: "committed.counts", value: "\(pb.counts.count) counts for \(sequences.count) messages")
+    }
+    var messages: [Wire.CommittedMessage] = []
+    var start = 0
+    for (sequence, count) in zip(sequences, pb.counts) {
+      guard Int(count) <= receipts.count - start else {
+        throw .invalid(field: "committed.receipts", value: "\(receipts.count) receipts, fewer than counted")
+      }
+      messages.append(
+        Wire.CommittedMessage(sequence: sequence, receipts: Array(receipts[start..<start + Int(count)])))
+      start += Int(count)
+    }
+    return messages
   }
 
   private func leases(_ pb: [PBJobAttempt]) throws(WireError) -> [Wire.Lease] {
@@ -166,7 +196,8 @@ extension FieldChecks {
     for (entry, article) in zip(pb.jobs, try articles(pb.jobs.map(\.article), texts: texts)) {
       jobs.append(
         Wire.Job(
-          lease: Wire.Lease(job: entry.job, attempt: entry.attempt), revision: entry.revision, article: article))
+          lease: Wire.Lease(job: entry.job, attempt: entry.attempt), revision: entry.revision, article: article,
+          grant: entry.grant))
     }
     return Wire.Batch(
       number: pb.number, language: try choice(pb.language, "batch.language"), isSolo: pb.solo, jobs: jobs)
@@ -212,7 +243,7 @@ extension FieldChecks {
           key: Wire.CommitKey(
             article: try identifier(result.key.article, "result.key.article"), revision: result.key.revision,
             fingerprint: try name(result.key.fingerprint, "result.key.fingerprint")),
-          job: result.job, bytes: [UInt8](result.result))
+          job: result.job, bytes: [UInt8](result.result), grant: result.grant)
       })
   }
 

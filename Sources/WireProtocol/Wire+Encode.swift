@@ -33,7 +33,15 @@ extension Wire {
         $0.bytes = value.bytes
       }
       return (.credit, body.bytes, nil)
-    case .done(let leases): return (.done, PBDone.with { $0.jobs = leases.map(PBJobAttempt.init) }.bytes, nil)
+    case .done(let jobs):
+      let body = PBDone.with {
+        $0.jobs = jobs.map { job in
+          var pb = PBJobAttempt(job.lease)
+          pb.receipt = job.receipt
+          return pb
+        }
+      }
+      return (.done, body.bytes, nil)
     case .release(let leases):
       return (.release, PBRelease.with { $0.jobs = leases.map(PBJobAttempt.init) }.bytes, nil)
     case .failed(let value): return (.failed, PBFailed(value).bytes, nil)
@@ -42,7 +50,13 @@ extension Wire {
       return (.batch, PBBatch(value).bytes, texts(of: value.jobs.lazy.map(\.article)))
     case .drain: return (.drain, [], nil)
     case .results(let value): return (.results, PBResults(value).bytes, nil)
-    case .committed(let sequences): return (.committed, PBCommitted.with { $0.sequences = sequences }.bytes, nil)
+    case .committed(let messages):
+      let body = PBCommitted.with {
+        $0.sequences = messages.map(\.sequence)
+        $0.counts = messages.map { UInt32(clamping: $0.receipts.count) }
+        $0.receipts = messages.flatMap(\.receipts)
+      }
+      return (.committed, body.bytes, nil)
     case .submit(let value): return (.submit, PBSubmit(value).bytes, texts(of: value.articles))
     case .endOfInput: return (.endOfInput, [], nil)
     case .statusRequest: return (.statusRequest, [], nil)
@@ -102,6 +116,7 @@ extension PBHello {
     store = hello.store
     sender = hello.sender
     resumeFrom = hello.resumeFrom
+    grantKey = .init(hello.grantKey)
   }
 }
 
@@ -176,6 +191,7 @@ extension PBBatch {
       .with {
         $0.job = job.lease.job
         $0.attempt = job.lease.attempt
+        $0.grant = job.grant
         $0.revision = job.revision
         $0.article = PBArticle(job.article)
       }
@@ -196,6 +212,7 @@ extension PBResults {
         }
         $0.job = result.job
         $0.result = .init(result.bytes)
+        $0.grant = result.grant
       }
     }
   }
@@ -206,6 +223,7 @@ extension PBSubmit {
     self.init()
     sequence = submission.sequence
     replace = submission.replaces
+    priority = submission.priority
     articles = submission.articles.map(PBArticle.init)
   }
 }

@@ -27,7 +27,7 @@ public enum Wire {
     case busy(Busy)
     // Worker to coordinator.
     case credit(Allowance)
-    case done([Lease])
+    case done([DoneJob])
     case failed(Failure)
     case release([Lease])
     case heartbeat(Heartbeat)
@@ -36,7 +36,7 @@ public enum Wire {
     case drain
     // Worker to aggregator, and back.
     case results(Results)
-    case committed(sequences: [UInt64])
+    case committed([CommittedMessage])
     // Submitters, observers and operators to the coordinator.
     case submit(Submission)
     case endOfInput

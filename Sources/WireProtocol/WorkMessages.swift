@@ -12,16 +12,31 @@ extension Wire {
     }
   }
 
+  /// A job whose result is committed.
+  public struct DoneJob: Sendable, Hashable {
+    public var lease: Lease
+    /// The aggregator's proof.
+    public var receipt: UInt64
+
+    public init(lease: Lease, receipt: UInt64) {
+      self.lease = lease
+      self.receipt = receipt
+    }
+  }
+
   /// An article for a worker.
   public struct Job: Sendable, Hashable {
     public var lease: Lease
     public var revision: UInt32
     public var article: Article
+    /// The coordinator's proof, for the aggregator, that it handed out this revision.
+    public var grant: UInt64
 
-    public init(lease: Lease, revision: UInt32, article: Article) {
+    public init(lease: Lease, revision: UInt32, article: Article, grant: UInt64) {
       self.lease = lease
       self.revision = revision
       self.article = article
+      self.grant = grant
     }
   }
 
@@ -114,11 +129,26 @@ extension Wire {
     public var job: UInt64
     /// As `ArticleResult.wireBytes` writes it.
     public var bytes: [UInt8]
+    /// As it came with the job.
+    public var grant: UInt64
 
-    public init(key: CommitKey, job: UInt64, bytes: [UInt8]) {
+    public init(key: CommitKey, job: UInt64, bytes: [UInt8], grant: UInt64) {
       self.key = key
       self.job = job
       self.bytes = bytes
+      self.grant = grant
+    }
+  }
+
+  /// What became of one message of results: all of it is on the disk.
+  public struct CommittedMessage: Sendable, Hashable {
+    public var sequence: UInt64
+    /// For each of its results, in order: the aggregator's proof for the coordinator.
+    public var receipts: [UInt64]
+
+    public init(sequence: UInt64, receipts: [UInt64]) {
+      self.sequence = sequence
+      self.receipts = receipts
     }
   }
 

@@ -251,6 +251,9 @@ nonisolated struct PBHello: Sendable {
   /// Submitters: the lowest SUBMIT sequence that was not answered yet.
   var resumeFrom: UInt64 = 0
 
+  /// The coordinator to the aggregator: 16 bytes, what grants and receipts are made with.
+  var grantKey: Data = Data()
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -327,6 +330,9 @@ nonisolated struct PBJobAttempt: Sendable {
   var job: UInt64 = 0
 
   var attempt: UInt32 = 0
+
+  /// DONE: the aggregator's receipt, as COMMITTED gave it.
+  var receipt: UInt64 = 0
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -490,6 +496,9 @@ nonisolated struct PBJob: Sendable {
   /// Clears the value of `article`. Subsequent reads from it will return its default value.
   mutating func clearArticle() {self._article = nil}
 
+  /// To be sent back with the result.
+  var grant: UInt64 = 0
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -552,6 +561,9 @@ nonisolated struct PBResult: Sendable {
   /// An ArticleResult.
   var result: Data = Data()
 
+  /// As it came with the job.
+  var grant: UInt64 = 0
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -580,6 +592,12 @@ nonisolated struct PBCommitted: Sendable {
 
   /// Of RESULTS: each result of these messages is durable, or superseded, which is as good.
   var sequences: [UInt64] = []
+
+  /// How many results each of these messages had, in the same order.
+  var counts: [UInt32] = []
+
+  /// A receipt for each result, message after message.
+  var receipts: [UInt64] = []
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1111,6 +1129,9 @@ nonisolated struct PBSubmit: Sendable {
 
   var articles: [PBArticle] = []
 
+  /// Each point doubles the share of the articles' source; -8 to 8.
+  var priority: Int32 = 0
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -1548,7 +1569,7 @@ nonisolated extension PBHeader: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
 
 nonisolated extension PBHello: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Hello"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{1}name\0\u{1}software\0\u{1}fingerprint\0\u{1}languages\0\u{3}capacity_jobs\0\u{3}capacity_bytes\0\u{1}store\0\u{1}sender\0\u{3}resume_from\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{1}name\0\u{1}software\0\u{1}fingerprint\0\u{1}languages\0\u{3}capacity_jobs\0\u{3}capacity_bytes\0\u{1}store\0\u{1}sender\0\u{3}resume_from\0\u{3}grant_key\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1566,6 +1587,7 @@ nonisolated extension PBHello: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
       case 8: try { try decoder.decodeSingularStringField(value: &self.store) }()
       case 9: try { try decoder.decodeSingularFixed64Field(value: &self.sender) }()
       case 10: try { try decoder.decodeSingularUInt64Field(value: &self.resumeFrom) }()
+      case 11: try { try decoder.decodeSingularBytesField(value: &self.grantKey) }()
       default: break
       }
     }
@@ -1602,6 +1624,9 @@ nonisolated extension PBHello: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
     if self.resumeFrom != 0 {
       try visitor.visitSingularUInt64Field(value: self.resumeFrom, fieldNumber: 10)
     }
+    if !self.grantKey.isEmpty {
+      try visitor.visitSingularBytesField(value: self.grantKey, fieldNumber: 11)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1616,6 +1641,7 @@ nonisolated extension PBHello: SwiftProtobuf.Message, SwiftProtobuf._MessageImpl
     if lhs.store != rhs.store {return false}
     if lhs.sender != rhs.sender {return false}
     if lhs.resumeFrom != rhs.resumeFrom {return false}
+    if lhs.grantKey != rhs.grantKey {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1768,7 +1794,7 @@ nonisolated extension PBCredit: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
 
 nonisolated extension PBJobAttempt: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".JobAttempt"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}job\0\u{1}attempt\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}job\0\u{1}attempt\0\u{1}receipt\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1778,6 +1804,7 @@ nonisolated extension PBJobAttempt: SwiftProtobuf.Message, SwiftProtobuf._Messag
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularUInt64Field(value: &self.job) }()
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.attempt) }()
+      case 3: try { try decoder.decodeSingularFixed64Field(value: &self.receipt) }()
       default: break
       }
     }
@@ -1790,12 +1817,16 @@ nonisolated extension PBJobAttempt: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if self.attempt != 0 {
       try visitor.visitSingularUInt32Field(value: self.attempt, fieldNumber: 2)
     }
+    if self.receipt != 0 {
+      try visitor.visitSingularFixed64Field(value: self.receipt, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: PBJobAttempt, rhs: PBJobAttempt) -> Bool {
     if lhs.job != rhs.job {return false}
     if lhs.attempt != rhs.attempt {return false}
+    if lhs.receipt != rhs.receipt {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2032,7 +2063,7 @@ nonisolated extension PBArticle: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
 
 nonisolated extension PBJob: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Job"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}job\0\u{1}attempt\0\u{1}revision\0\u{1}article\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}job\0\u{1}attempt\0\u{1}revision\0\u{1}article\0\u{1}grant\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2044,6 +2075,7 @@ nonisolated extension PBJob: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
       case 2: try { try decoder.decodeSingularUInt32Field(value: &self.attempt) }()
       case 3: try { try decoder.decodeSingularUInt32Field(value: &self.revision) }()
       case 4: try { try decoder.decodeSingularMessageField(value: &self._article) }()
+      case 5: try { try decoder.decodeSingularFixed64Field(value: &self.grant) }()
       default: break
       }
     }
@@ -2066,6 +2098,9 @@ nonisolated extension PBJob: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
     try { if let v = self._article {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 4)
     } }()
+    if self.grant != 0 {
+      try visitor.visitSingularFixed64Field(value: self.grant, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2074,6 +2109,7 @@ nonisolated extension PBJob: SwiftProtobuf.Message, SwiftProtobuf._MessageImplem
     if lhs.attempt != rhs.attempt {return false}
     if lhs.revision != rhs.revision {return false}
     if lhs._article != rhs._article {return false}
+    if lhs.grant != rhs.grant {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2166,7 +2202,7 @@ nonisolated extension PBCommitKey: SwiftProtobuf.Message, SwiftProtobuf._Message
 
 nonisolated extension PBResult: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Result"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}key\0\u{1}job\0\u{1}result\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}key\0\u{1}job\0\u{1}result\0\u{1}grant\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2177,6 +2213,7 @@ nonisolated extension PBResult: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
       case 1: try { try decoder.decodeSingularMessageField(value: &self._key) }()
       case 2: try { try decoder.decodeSingularUInt64Field(value: &self.job) }()
       case 3: try { try decoder.decodeSingularBytesField(value: &self.result) }()
+      case 4: try { try decoder.decodeSingularFixed64Field(value: &self.grant) }()
       default: break
       }
     }
@@ -2196,6 +2233,9 @@ nonisolated extension PBResult: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
     if !self.result.isEmpty {
       try visitor.visitSingularBytesField(value: self.result, fieldNumber: 3)
     }
+    if self.grant != 0 {
+      try visitor.visitSingularFixed64Field(value: self.grant, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2203,6 +2243,7 @@ nonisolated extension PBResult: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
     if lhs._key != rhs._key {return false}
     if lhs.job != rhs.job {return false}
     if lhs.result != rhs.result {return false}
+    if lhs.grant != rhs.grant {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2245,7 +2286,7 @@ nonisolated extension PBResults: SwiftProtobuf.Message, SwiftProtobuf._MessageIm
 
 nonisolated extension PBCommitted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Committed"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sequences\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sequences\0\u{1}counts\0\u{1}receipts\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2254,6 +2295,8 @@ nonisolated extension PBCommitted: SwiftProtobuf.Message, SwiftProtobuf._Message
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeRepeatedUInt64Field(value: &self.sequences) }()
+      case 2: try { try decoder.decodeRepeatedUInt32Field(value: &self.counts) }()
+      case 3: try { try decoder.decodeRepeatedFixed64Field(value: &self.receipts) }()
       default: break
       }
     }
@@ -2263,11 +2306,19 @@ nonisolated extension PBCommitted: SwiftProtobuf.Message, SwiftProtobuf._Message
     if !self.sequences.isEmpty {
       try visitor.visitPackedUInt64Field(value: self.sequences, fieldNumber: 1)
     }
+    if !self.counts.isEmpty {
+      try visitor.visitPackedUInt32Field(value: self.counts, fieldNumber: 2)
+    }
+    if !self.receipts.isEmpty {
+      try visitor.visitPackedFixed64Field(value: self.receipts, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: PBCommitted, rhs: PBCommitted) -> Bool {
     if lhs.sequences != rhs.sequences {return false}
+    if lhs.counts != rhs.counts {return false}
+    if lhs.receipts != rhs.receipts {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -2893,7 +2944,7 @@ nonisolated extension PBArticleResult: SwiftProtobuf.Message, SwiftProtobuf._Mes
 
 nonisolated extension PBSubmit: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".Submit"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sequence\0\u{1}replace\0\u{1}articles\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}sequence\0\u{1}replace\0\u{1}articles\0\u{1}priority\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2904,6 +2955,7 @@ nonisolated extension PBSubmit: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
       case 1: try { try decoder.decodeSingularUInt64Field(value: &self.sequence) }()
       case 2: try { try decoder.decodeSingularBoolField(value: &self.replace) }()
       case 3: try { try decoder.decodeRepeatedMessageField(value: &self.articles) }()
+      case 4: try { try decoder.decodeSingularSInt32Field(value: &self.priority) }()
       default: break
       }
     }
@@ -2919,6 +2971,9 @@ nonisolated extension PBSubmit: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
     if !self.articles.isEmpty {
       try visitor.visitRepeatedMessageField(value: self.articles, fieldNumber: 3)
     }
+    if self.priority != 0 {
+      try visitor.visitSingularSInt32Field(value: self.priority, fieldNumber: 4)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -2926,6 +2981,7 @@ nonisolated extension PBSubmit: SwiftProtobuf.Message, SwiftProtobuf._MessageImp
     if lhs.sequence != rhs.sequence {return false}
     if lhs.replace != rhs.replace {return false}
     if lhs.articles != rhs.articles {return false}
+    if lhs.priority != rhs.priority {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

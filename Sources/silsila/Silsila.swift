@@ -64,7 +64,8 @@ struct Silsila: AsyncParsableCommand {
         name: "Several machines",
         subcommands: [
           CoordinatorCommand.self, WorkerCommand.self, AggregatorCommand.self, Submit.self, Status.self, Top.self,
-          Keys.self, DeadLetters.self, Verify.self, Backup.self, Retract.self, Recode.self, SoloExtractionCommand.self,
+          Keys.self, DeadLetters.self, Rejects.self, Verify.self, Backup.self, Retract.self, Recode.self,
+          SoloExtractionCommand.self, Throughput.self,
         ]),
       CommandGroup(
         name: "Language tools",

@@ -63,9 +63,8 @@ final class TestCluster {
   }
 
   func startAggregator() throws {
-    var options = AggregatorOptions(
+    let options = AggregatorOptions(
       software: "test", listen: try aggregatorEndpoint, data: data, fingerprint: "test-1", logger: logger)
-    options.countEvents = { try $0.counts().mentions * 2 }
     let service = try AggregatorService(options)
     aggregator = service
     aggregatorThread = thread("aggregator") { try service.run() }

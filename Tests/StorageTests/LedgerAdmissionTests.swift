@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NewsEvents
 import Testing
@@ -64,18 +65,33 @@ import Testing
     let admissions = (0..<25).map { i in article("x\(i)", "t", language: i % 2 == 0 ? .arabic : .urdu) }
     _ = try ledger.admit(admissions + [article("u", "t", language: nil)])
     var seen: [String] = []
-    var cursor: UInt64 = 0
+    var cursor: (turn: Int64, job: UInt64) = (.min, 0)
     while true {
       let page = try ledger.waiting(queue: .arabic, after: cursor, limit: 4)
       guard let last = page.last else { break }
       #expect(page.count <= 4)
       seen += page.map(\.id)
-      cursor = last.job
+      cursor = (last.turn, last.job)
     }
     #expect(seen == stride(from: 0, to: 25, by: 2).map { "x\($0)" })
-    #expect(try ledger.waiting(queue: nil, after: 0, limit: 100).count == 26)
-    #expect(try ledger.waiting(queue: .urdu, after: 0, limit: 1)[0].size == 1)
-    #expect(try ledger.waiting(queue: .persian, after: 0, limit: 100).isEmpty)
+    #expect(try ledger.allWaiting().count == 25)
+    #expect(try ledger.waiting(queue: .urdu, limit: 1)[0].size == 1)
+    #expect(try ledger.waiting(queue: .persian, limit: 100).isEmpty)
+  }
+
+  @Test func `reads waiting articles by turn, and says where handing out goes on`() throws {
+    let turns: [Int64] = [50, 10, 30, 10, 70]
+    _ = try ledger.admit(
+      turns.enumerated().map { number, turn in
+        Admission(article: Article(id: "x\(number)", language: .arabic, text: "t"), queue: .arabic, turn: turn)
+      })
+    let first = try ledger.waiting(queue: .arabic, limit: 3)
+    #expect(first.map(\.id) == ["x1", "x3", "x2"])
+    #expect(first.map(\.turn) == [10, 10, 30])
+    #expect(try ledger.waiting(queue: .arabic, after: (10, first[0].job), limit: 2).map(\.id) == ["x3", "x2"])
+    #expect(try ledger.turns() == [.arabic: 10, .persian: 70, .urdu: 70])
+    try ledger.markDone(first.map(\.job), at: 0)
+    #expect(try ledger.turns()[.arabic] == 50)
   }
 
   @Test func `marks groups done once, and skips what is gone`() throws {
@@ -96,6 +112,26 @@ import Testing
     }
   }
 
+  @Test func `notices a single bit of a text that changed on the disk`() throws {
+    let text = String(repeating: "خبر \u{0627}ین است. ", count: 500)
+    let jobs = ledger.jobs(try ledger.admit([article("a", text)]))
+    for position in [20, 40, -3] {
+      let damaged = try ledger.store.write { db in
+        var bytes = try Data.fetchOne(db, sql: "SELECT bytes FROM content") ?? Data()
+        bytes[position >= 0 ? position : bytes.count + position] ^= 1
+        try db.execute(sql: "UPDATE content SET bytes = ?", arguments: [bytes])
+        return bytes
+      }
+      #expect(throws: StorageError.self) { try ledger.articles(jobs: jobs) }
+      try ledger.store.write { db in
+        var bytes = damaged
+        bytes[position >= 0 ? position : bytes.count + position] ^= 1
+        try db.execute(sql: "UPDATE content SET bytes = ?", arguments: [bytes])
+      }
+      #expect(try ledger.articles(jobs: jobs).first?.article?.text == text)
+    }
+  }
+
   @Test func `keeps a reject once, in the order they came`() throws {
     let rejects = (0..<3).map { RejectedInput(file: "f", position: "line \($0)", code: "json", message: "m") }
     try ledger.recordRejects(rejects)
@@ -103,6 +139,10 @@ import Testing
     #expect(try ledger.rejects(limit: 10) == rejects)
     #expect(try ledger.rejects(offset: 2, limit: 10) == [rejects[2]])
     #expect(try ledger.rejectCount() == 3)
+    // Names of files are not always text that SQLite takes whole.
+    let odd = RejectedInput(file: "a\u{0}b", position: "", code: "empty", message: "m\u{0}")
+    try ledger.recordRejects([odd])
+    #expect(try ledger.rejects(offset: 3, limit: 1) == [odd])
   }
 
   @Test func `prunes old texts and codes the rest again under a new fingerprint`() throws {
@@ -115,7 +155,7 @@ import Testing
     let outcome = try ledger.recode(fingerprint: "two")
     #expect(outcome == (3, 1))
     #expect(try ledger.fingerprint() == "two")
-    #expect(try ledger.waiting(queue: nil, after: 0, limit: 9).map(\.revision) == [2, 2, 2])
+    #expect(try ledger.allWaiting().map(\.revision) == [2, 2, 2])
     #expect(try ledger.counts() == ledger.recount())
   }
 }

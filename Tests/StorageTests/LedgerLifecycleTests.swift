@@ -31,7 +31,7 @@ import Testing
     #expect(try ledger.deadLetters(.ids(["a", "b"]), limit: 10).count == 1)
     #expect(try ledger.deadLetters(.ids([]), limit: 10).isEmpty)
     #expect(try ledger.deadLetters(after: 1, limit: 10).isEmpty)
-    #expect(try ledger.waiting(queue: nil, after: 0, limit: 9).map(\.id) == ["b"])
+    #expect(try ledger.allWaiting().map(\.id) == ["b"])
   }
 
   @Test func `keeps the last twenty failures only`() throws {
@@ -45,7 +45,7 @@ import Testing
     try ledger.giveUp(job: 1, code: "budget", failures: [failure(1)])
     let waiting = try ledger.retryDeadLetters(.all)
     #expect(waiting.map(\.id) == ["a"])
-    #expect(waiting == (try ledger.waiting(queue: nil, after: 0, limit: 9)))
+    #expect(waiting == (try ledger.allWaiting()))
     #expect(try ledger.retryDeadLetters(.all).isEmpty)
     try ledger.giveUp(job: 1, code: "memory", failures: [failure(7)])
     #expect(try ledger.deadLetters(limit: 1)[0].failures == [failure(7)])

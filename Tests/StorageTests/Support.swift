@@ -59,6 +59,11 @@ extension AdmissionEffect {
 }
 
 extension Ledger {
+  /// Of every queue, in order of job.
+  func allWaiting() throws -> [WaitingArticle] {
+    try Language.allCases.flatMap { try waiting(queue: $0, limit: 1_000) }.sorted { $0.job < $1.job }
+  }
+
   func jobs(_ outcomes: [AdmissionEffect]) -> [UInt64] {
     outcomes.compactMap { if case .accepted(let waiting, _) = $0 { waiting.job } else { nil } }
   }

@@ -88,7 +88,7 @@ import WireProtocol
   @Test func `keeps to its limits`() throws {
     var limits = WireLimits()
     limits.items = 1
-    let leases = Wire.encode(Wire.Envelope(.done([.init(job: 1, attempt: 1), .init(job: 2, attempt: 1)])))
+    let leases = Wire.encode(Wire.Envelope(.release([.init(job: 1, attempt: 1), .init(job: 2, attempt: 1)])))
     #expect(throws: WireError.overLimit(field: "jobs", limit: 1, found: 2)) {
       try Wire.decode(leases, limits: limits)
     }
@@ -104,6 +104,19 @@ import WireProtocol
     #expect(throws: WireError.overLimit(field: "article.id", limit: 3, found: 20)) {
       try Wire.decode(submission, limits: limits)
     }
+  }
+
+  @Test func `refuses receipts that do not add up`() throws {
+    let header = Wire.encode(Wire.Envelope(.committed([])))[0]
+    // Two sequences (8, 9); counts 1 and 2; one receipt.
+    let receipt: [UInt8] = [0x1A, 8, 1, 2, 3, 4, 5, 6, 7, 8]
+    #expect(throws: WireError.self) { try Wire.decode([header, [0x0A, 2, 8, 9, 0x12, 2, 1, 2] + receipt]) }
+    #expect(throws: WireError.self) { try Wire.decode([header, [0x0A, 2, 8, 9, 0x12, 1, 1] + receipt]) }
+    let sound = try Wire.decode([header, [0x0A, 2, 8, 9, 0x12, 2, 1, 0] + receipt]).message
+    let expected = [
+      Wire.CommittedMessage(sequence: 8, receipts: [0x0807_0605_0403_0201]), .init(sequence: 9, receipts: []),
+    ]
+    #expect(sound == .committed(expected))
   }
 
   @Test func `names an article whose text is not UTF-8`() {

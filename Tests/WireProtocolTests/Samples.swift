@@ -55,11 +55,13 @@ enum Samples {
         Wire.Hello(
           role: .worker, name: "host-1", software: "silsila 0.1.0", fingerprint: "1-ab12",
           languages: [.persian, .urdu],
-          capacity: Wire.Allowance(jobs: 64, bytes: 1 << 20), store: "store-1", sender: 7, resumeFrom: 9)),
+          capacity: Wire.Allowance(jobs: 64, bytes: 1 << 20), store: "store-1", sender: 7, resumeFrom: 9,
+          grantKey: [UInt8](1...16))),
       .welcome(Wire.Welcome(leaseMilliseconds: 30_000, heartbeatMilliseconds: 1_000, store: "store-1")),
       .refused(Wire.Refusal(code: .fingerprint, message: "1-ab12 is not 1-cd34; install the same version")),
       .goodbye, .ping, .busy(Wire.Busy(sequence: 4, retryMilliseconds: 250)),
-      .credit(Wire.Allowance(jobs: 128, bytes: 1 << 40)), .done(leases), .release(leases),
+      .credit(Wire.Allowance(jobs: 128, bytes: 1 << 40)),
+      .done(leases.map { Wire.DoneJob(lease: $0, receipt: .max) }), .release(leases),
       .failed(Wire.Failure(lease: leases[0], code: .memory, message: "over 512 MB")),
       .heartbeat(
         Wire.Heartbeat(
@@ -68,7 +70,7 @@ enum Samples {
         Wire.Batch(
           number: 3, language: .persian, isSolo: true,
           jobs: articles.enumerated().map {
-            Wire.Job(lease: Wire.Lease(job: UInt64($0 + 1), attempt: 2), revision: 1, article: $1)
+            Wire.Job(lease: Wire.Lease(job: UInt64($0 + 1), attempt: 2), revision: 1, article: $1, grant: 77)
           })),
       .drain,
       .results(
@@ -77,10 +79,12 @@ enum Samples {
           results: [
             Wire.Result(
               key: Wire.CommitKey(article: "000_c274dac05b89360c", revision: 1, fingerprint: "1-ab12"), job: 1,
-              bytes: result.wireBytes)
+              bytes: result.wireBytes, grant: 78)
           ])),
-      .committed(sequences: [8, 9, .max]),
-      .submit(Wire.Submission(sequence: 1, replaces: true, articles: articles)),
+      .committed([
+        .init(sequence: 8, receipts: [1, 2]), .init(sequence: 9, receipts: []), .init(sequence: .max, receipts: [.max]),
+      ]),
+      .submit(Wire.Submission(sequence: 1, replaces: true, priority: -3, articles: articles)),
       .endOfInput, .statusRequest, .drainRequest,
       .deadLetterRequest(Wire.DeadLetterRequest(action: .list)),
       .deadLetterRequest(Wire.DeadLetterRequest(action: .show, selector: .articles(["a", "b"]))),

@@ -15,7 +15,8 @@ import WorkDistribution
   private let start = Instant.zero
 
   init() {
-    var configuration = AggregatorConfiguration(identity: identity("aggregator", epoch: Epoch(5)), seed: 1)
+    var configuration = AggregatorConfiguration(
+      identity: identity("aggregator", epoch: Epoch(5)), grantKey: grantKey, seed: 1)
     configuration.highWater = Allowance(jobs: 30, bytes: 1 << 20)
     core = AggregatorCore(configuration: configuration)
     _ = core.handle(.message(.hello(hello(.worker, sender: 1)), from: PeerID(1)), at: start)
@@ -23,11 +24,24 @@ import WorkDistribution
 
   private func results(_ sequence: UInt64, _ count: Int, fingerprint: String = "coder-1") -> AggregatorInput {
     let items = (0..<count).map { number in
-      ResultItem(
-        key: CommitKey(articleID: "a\(sequence)-\(number)", revision: 1, fingerprint: fingerprint),
-        job: JobID(sequence * 100 + UInt64(number)), bytes: 100)
+      let id = "a\(sequence)-\(number)"
+      return ResultItem(
+        key: CommitKey(articleID: id, revision: 1, fingerprint: fingerprint),
+        job: JobID(sequence * 100 + UInt64(number)), bytes: 100, grant: grantKey.grant(id, 1))
     }
     return .message(.results(Results(sequence: sequence, payload: PayloadID(sequence), items: items)), from: PeerID(1))
+  }
+
+  /// What the aggregator says when the messages with these numbers of results are on the disk.
+  private func committed(_ messages: [(sequence: UInt64, count: Int)]) -> AggregatorEffect {
+    .send(
+      .committed(
+        epoch: Epoch(5),
+        messages.map { message in
+          CommittedMessage(
+            sequence: message.sequence,
+            receipts: (0..<message.count).map { grantKey.receipt("a\(message.sequence)-\($0)", 1) })
+        }), to: PeerID(1))
   }
 
   private func commit(_ effects: [AggregatorEffect]) -> (group: GroupID, items: [CommitItem])? {
@@ -42,7 +56,7 @@ import WorkDistribution
     let group = try #require(commit(effects)?.group)
     #expect(!effects.contains { if case .send = $0 { true } else { false } })
     let after = core.handle(.committed(group, report), at: start)
-    #expect(after.contains(.send(.committed(epoch: Epoch(5), sequences: [1]), to: PeerID(1))))
+    #expect(after.contains(committed([(1, 12)])))
     #expect(after.contains(.releasePayload(PayloadID(1))))
     #expect(core.uncommitted == 0)
   }
@@ -61,7 +75,7 @@ import WorkDistribution
     let next = try #require(commit(core.handle(.committed(group, report), at: start)))
     #expect(next.items.count == 15)
     let answer = core.handle(.committed(next.group, report), at: start)
-    #expect(answer.contains(.send(.committed(epoch: Epoch(5), sequences: [2, 3]), to: PeerID(1))))
+    #expect(answer.contains(committed([(2, 10), (3, 5)])))
   }
 
   @Test mutating func `answers busy beyond its high-water mark instead of growing`() {
@@ -89,6 +103,34 @@ import WorkDistribution
     #expect(refusal?.code == .fingerprint)
     #expect(refusal?.message.contains("coder-2") == true)
     #expect(core.uncommitted == 0)
+  }
+
+  @Test mutating func `refuses a revision that the coordinator did not hand out`() {
+    for (revision, grant) in [(UInt32.max, 0), (.max, grantKey.grant("a", 1)), (2, grantKey.receipt("a", 2))] {
+      let item = ResultItem(
+        key: CommitKey(articleID: "a", revision: revision, fingerprint: "coder-1"), job: JobID(1), bytes: 100,
+        grant: grant)
+      let effects = core.handle(
+        .message(.results(Results(sequence: 1, payload: PayloadID(1), items: [item])), from: PeerID(1)), at: start)
+      #expect(effects.contains { if case .send(.refused(let r), _) = $0 { r.code == .malformed } else { false } })
+      #expect(effects.contains(.releasePayload(PayloadID(1))))
+    }
+    #expect(core.uncommitted == 0)
+    #expect(core.statistics.unproven == 3)
+  }
+
+  @Test func `takes nothing before it knows the coordinator's key, and remembers it`() {
+    let unknowing = AggregatorConfiguration(
+      identity: identity("aggregator", epoch: Epoch(5)), grantKey: nil, seed: 1)
+    var core = AggregatorCore(configuration: unknowing)
+    _ = core.handle(.message(.hello(hello(.worker, sender: 1)), from: PeerID(1)), at: start)
+    let early = core.handle(results(1, 10), at: start)
+    #expect(early.contains { if case .send(.busy(1, _), PeerID(1)) = $0 { true } else { false } })
+    var greeting = hello(.coordinator, sender: 2)
+    greeting.grantKey = grantKey
+    let greeted = core.handle(.message(.hello(greeting), from: PeerID(2)), at: start)
+    #expect(greeted.contains(.keepGrantKey(grantKey)))
+    #expect(commit(core.handle(results(2, 10), at: start)) != nil)
   }
 
   @Test mutating func `asks strangers for a hello and keeps roles apart`() {

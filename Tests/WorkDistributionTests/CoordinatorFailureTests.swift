@@ -57,16 +57,51 @@ import WorkDistribution
     #expect(!effects.leases.isEmpty)
   }
 
-  @Test func `tries alone what was there whenever a worker died`() {
-    var bench = CoordinatorBench(waiting: 2)
-    _ = bench.load([job(1), job(2)])
-    var last: [CoordinatorEffect] = []
-    for peer in 1...4 as ClosedRange<UInt64> {
-      last = bench.addWorker(peer) + bench.wait(.seconds(1))
-      if peer < 4 { _ = bench.send(.unreachable(PeerID(peer))) }
+  @Test func `hands out in ever smaller groups what a dead worker had, so that its neighbours are not suspected`() {
+    var bench = CoordinatorBench(waiting: 40)
+    var effects = bench.load((1...40).map { job($0) })
+    var peer: UInt64 = 0
+    var deaths = 0
+    var solo: [JobID] = []
+    var sizes: [Int] = []
+    var waits = 0
+    while bench.core.totals.committed < 39, waits < 400 {
+      waits += 1
+      peer += 1
+      var granted: UInt64 = 64
+      effects += bench.addWorker(peer)
+      while true {
+        let batches = effects.batches
+        effects = []
+        guard !batches.isEmpty else { break }
+        sizes.append(batches.reduce(0) { $0 + $1.batch.items.count })
+        solo += batches.filter(\.batch.isSolo).flatMap { $0.batch.items.map(\.lease.job) }
+        // Article 7 ends every worker that reads it, and the child that reads it alone.
+        if batches.contains(where: { !$0.batch.isSolo && $0.batch.items.contains { $0.lease.job == JobID(7) } }) {
+          deaths += 1
+          effects = bench.send(.unreachable(PeerID(peer))) + bench.wait(.milliseconds(100))
+          break
+        }
+        for (batch, _) in batches {
+          let leases = batch.items.map(\.lease)
+          effects += bench.say(batch.isSolo ? failed(leases[0], .trap) : done(leases), peer)
+        }
+        granted += 64
+        effects += bench.say(.credit(epoch: coordinatorEpoch, granted: Allowance(jobs: granted, bytes: 1 << 30)), peer)
+        effects += bench.wait(.milliseconds(500))
+        while let marks = effects.doneMarks, bench.core.totals.committed < 39 {
+          effects = effects.filter { if case .persistDone = $0 { false } else { true } }
+          effects += bench.send(.donePersisted(marks.group))
+        }
+      }
+      effects += bench.wait(.milliseconds(200))
     }
-    #expect(last.batches.count == 2)
-    #expect(last.batches.allSatisfy { $0.batch.isSolo && $0.batch.items.count == 1 })
+    #expect(bench.core.totals.committed == 39)
+    #expect(deaths == 3)
+    #expect(Set(solo) == [JobID(7)])
+    // 40 at first, then by four, and the four that were with it one by one.
+    #expect(sizes.first == 40)
+    #expect(sizes.dropFirst().allSatisfy { $0 <= 4 })
   }
 
   @Test func `takes an operator's retry up again`() {

@@ -122,7 +122,7 @@ import WorkDistribution
 
   @Test func `ignore messages of another start of the coordinator`() {
     var (bench, leases) = loaded()
-    _ = bench.say(.done(epoch: Epoch(1), leases: leases), 1)
+    _ = bench.say(done(leases, epoch: Epoch(1)), 1)
     #expect(bench.core.statistics.done == 0)
     #expect(bench.core.statistics.staleMessages == 1)
   }

@@ -3,6 +3,7 @@ import WorkDistribution
 let persian = LanguageCode("fa")!
 let urdu = LanguageCode("ur")!
 let coordinatorEpoch = Epoch(77)
+let grantKey = GrantKey(1, 2)
 
 func identity(_ name: String, epoch: Epoch = coordinatorEpoch, fingerprint: String = "coder-1") -> LocalIdentity {
   LocalIdentity(
@@ -30,12 +31,18 @@ func job(_ number: UInt64, language: LanguageCode = persian, bytes: UInt32 = 100
 struct CoordinatorBench {
   var core: CoordinatorCore
   var now = Instant.zero
+  /// The source of each job that ``submit`` has admitted.
+  var sources: [JobID: String] = [:]
+  private var sequences: [UInt64: UInt64] = [:]
 
   init(
     waiting: UInt64 = 0, dead: UInt64 = 0, tombstones: [Tombstone] = [],
     configure: (inout CoordinatorConfiguration) -> Void = { _ in }
   ) {
-    var configuration = CoordinatorConfiguration(identity: identity("coordinator"), seed: 1)
+    var configuration = CoordinatorConfiguration(identity: identity("coordinator"), grantKey: grantKey, seed: 1)
+    // What is given out does not depend on the pace unless a test is about it.
+    configuration.firstJobLimit = 10_000
+    configuration.leastJobLimit = 10_000
     configure(&configuration)
     core = CoordinatorCore(
       configuration: configuration,
@@ -66,6 +73,36 @@ struct CoordinatorBench {
   ) -> [CoordinatorEffect] {
     _ = say(.hello(hello(.worker, sender: 1_000 + peer, languages: languages)), peer)
     return say(.credit(epoch: coordinatorEpoch, granted: Allowance(jobs: jobs, bytes: bytes)), peer)
+  }
+
+  /// Has a submitter hand over articles of one source, and admits them.
+  mutating func submit(
+    _ count: Int, from sender: UInt64, source: UInt64, priority: Int32 = 0, peer: UInt64,
+    language: LanguageCode = persian
+  ) -> [CoordinatorEffect] {
+    let sequence = sequences[sender, default: 0] + 1
+    sequences[sender] = sequence
+    var effects = say(
+      .submit(
+        Submission(
+          sequence: sequence, replaces: false, priority: priority, payload: PayloadID(sequence),
+          articles: (0..<count).map {
+            .admissible(
+              SubmittedArticle(
+                id: "\(source)-\($0)", hash: hash(1), bytes: 100, language: language, source: source))
+          })), peer)
+    guard let admissions = effects.admissions else { return effects }
+    var results: [AdmissionResult] = []
+    for entry in admissions.entries {
+      let id = JobID(UInt64(1_000 + sources.count))
+      sources[id] = "\(entry.article.source)"
+      results.append(
+        .accepted(
+          LedgerJob(
+            id: id, articleID: "a\(id.rawValue)", revision: 1, bytes: 100, language: language, turn: entry.turn)))
+    }
+    effects += send(.admissionsPersisted(admissions.group, results))
+    return effects
   }
 
   mutating func load(_ jobs: [LedgerJob], isComplete: Bool = true) -> [CoordinatorEffect] {
@@ -120,7 +157,12 @@ extension [CoordinatorEffect] {
   }
 }
 
-func done(_ leases: [Lease]) -> MessageToCoordinator { .done(epoch: coordinatorEpoch, leases: leases) }
+/// With the receipts that the aggregator would have given.
+func done(_ leases: [Lease], epoch: Epoch = coordinatorEpoch) -> MessageToCoordinator {
+  .done(
+    epoch: epoch,
+    jobs: leases.map { DoneJob(lease: $0, receipt: grantKey.receipt("a\($0.job.rawValue)", 1)) })
+}
 
 func submission(_ sequence: UInt64, _ articles: [(String, UInt8)], replaces: Bool = false) -> MessageToCoordinator {
   .submit(

@@ -25,26 +25,73 @@ private func replay(_ seed: UInt64) -> String {
   return cluster.run().report
 }
 
+/// What a number of schedules led to.
+private struct Campaign: Sendable {
+  var schedules = 0
+  var steps = 0
+  var crashes = 0
+  var coverage = TransitionCoverage.empty
+  var reports: [String] = []
+
+  mutating func run(_ seed: UInt64) {
+    var cluster = SimulatedCluster(seed: seed, options: .random(seed: seed))
+    let outcome = cluster.run()
+    schedules += 1
+    steps += outcome.steps
+    crashes += outcome.crashes
+    coverage.add(outcome.coverage)
+    if !outcome.violations.isEmpty { reports.append(replay(seed)) }
+  }
+
+  mutating func add(_ other: Campaign) {
+    schedules += other.schedules
+    steps += other.steps
+    crashes += other.crashes
+    coverage.add(other.coverage)
+    reports += other.reports
+  }
+
+  func print(took time: Duration) {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    Swift.print(
+      "\(schedules) schedules from seed \(firstSeed), \(steps) steps, \(crashes) crashes, \(reports.count) violations, "
+        + "\(Int(Double(schedules) / seconds)) schedules/s")
+    Swift.print("transitions:")
+    for (transition, count) in coverage.reached.sorted(by: { $0.key < $1.key }) {
+      Swift.print("\(count)\t\(transition)")
+    }
+  }
+}
+
+/// A campaign of its own, not a part of the tests: it says what it has done.
+private var isLong: Bool { getenv("SILSILA_SCHEDULES") != nil }
+
 @Suite struct `A simulated cluster` {
-  @Test func `keeps every promise under random schedules of faults`() async {
+  @Test func `keeps every promise under random schedules of faults, and has tried every transition`() async {
     let parts: UInt64 = 8
-    let reports = await withTaskGroup(of: [String].self) { group in
+    let clock = ContinuousClock()
+    let start = clock.now
+    let campaign = await withTaskGroup(of: Campaign.self) { group in
       for part in 0..<parts {
         group.addTask {
-          var reports: [String] = []
+          var campaign = Campaign()
           var seed = firstSeed + part
-          while seed < firstSeed + scheduleCount, reports.count < 3 {
-            var cluster = SimulatedCluster(seed: seed, options: .random(seed: seed))
-            let outcome = cluster.run()
-            if !outcome.violations.isEmpty { reports.append(replay(seed)) }
+          while seed < firstSeed + scheduleCount, campaign.reports.count < 3 {
+            campaign.run(seed)
             seed += parts
           }
-          return reports
+          return campaign
         }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      return await group.reduce(into: Campaign()) { $0.add($1) }
     }
-    for report in reports { Issue.record("\(report)") }
+    for report in campaign.reports { Issue.record("\(report)") }
+    if isLong { campaign.print(took: clock.now - start) }
+    let reached = Set(campaign.coverage.reached.keys.map(\.description))
+    // A few of the rarer ones may be missing from a short campaign, by chance; none from a long one.
+    let expected = scheduleCount >= 100_000 ? usualTransitions.union(rareTransitions) : usualTransitions
+    let missing = expected.subtracting(reached)
+    if scheduleCount >= 1_000 { #expect(missing.isEmpty, "never reached: \(missing.sorted())") }
   }
 
   @Test func `replays a seed exactly`() {

@@ -72,9 +72,13 @@ import WorkDistribution
     }
   }
 
+  private func committed(_ sequence: UInt64, _ receipts: [UInt64] = []) -> MessageFromAggregator {
+    .committed(epoch: Epoch(5), [CommittedMessage(sequence: sequence, receipts: receipts)])
+  }
+
   private func done(_ effects: [WorkerEffect]) -> [UInt64] {
     effects.flatMap { effect -> [UInt64] in
-      if case .sendToCoordinator(.done(_, let leases)) = effect { leases.map(\.job.rawValue) } else { [] }
+      if case .sendToCoordinator(.done(_, let jobs)) = effect { jobs.map(\.lease.job.rawValue) } else { [] }
     }
   }
 
@@ -99,12 +103,15 @@ import WorkDistribution
     #expect(credits(effects).isEmpty)
     let message = sent(effects)
     #expect(message.map(\.jobs) == [[1, 2]])
-    effects = send(.aggregator(.committed(epoch: Epoch(5), sequences: [message[0].sequence])))
+    effects = send(.aggregator(committed(message[0].sequence, [71, 72])))
     #expect(done(effects) == [1, 2])
+    // With the aggregator's receipts, each for its job.
+    let reported = [(1, 71), (2, 72)].map { DoneJob(lease: Lease(job: JobID($0.0), attempt: 1), receipt: $0.1) }
+    #expect(effects.contains(.sendToCoordinator(.done(epoch: coordinatorEpoch, jobs: reported))))
     #expect(effects.contains(.forget([JobID(1), JobID(2)])))
     #expect(credits(effects) == [10])
     // The same acknowledgement again changes nothing.
-    #expect(send(.aggregator(.committed(epoch: Epoch(5), sequences: [message[0].sequence]))).isEmpty)
+    #expect(send(.aggregator(committed(message[0].sequence, [71, 72]))).isEmpty)
   }
 
   @Test mutating func `takes a repeated batch once, and none beyond its grant`() {
@@ -149,14 +156,14 @@ import WorkDistribution
     #expect(wait(.milliseconds(100)).contains(.connect(.coordinator)))
     // Two results are still here: that much less is granted.
     #expect(credits(welcome(coordinatorEpoch)) == [6])
-    #expect(done(send(.aggregator(.committed(epoch: Epoch(5), sequences: [1])))) == [1, 2])
+    #expect(done(send(.aggregator(committed(1)))) == [1, 2])
   }
 
   @Test mutating func `repeats what it reported on a new connection, but not to another start`() {
     _ = connect()
     _ = send(batch(1, 1...2))
     _ = finish([1, 2])
-    #expect(done(send(.aggregator(.committed(epoch: Epoch(5), sequences: [1])))) == [1, 2])
+    #expect(done(send(.aggregator(committed(1)))) == [1, 2])
     _ = send(.disconnected(.coordinator))
     _ = wait(.milliseconds(100))
     #expect(done(welcome(coordinatorEpoch)) == [1, 2])
@@ -211,7 +218,7 @@ import WorkDistribution
     let rest = [Lease(job: JobID(3), attempt: 1), Lease(job: JobID(4), attempt: 1)]
     #expect(drained.contains(.sendToCoordinator(.release(epoch: coordinatorEpoch, leases: rest))))
     #expect(!finish([1, 2]).contains(.stopped))
-    let effects = send(.aggregator(.committed(epoch: Epoch(5), sequences: [1])))
+    let effects = send(.aggregator(committed(1)))
     #expect(done(effects) == [1, 2])
     #expect(effects.last == .stopped)
     #expect(core.nextDeadline == .never)

@@ -12,9 +12,6 @@ public struct AggregatorOptions: Sendable {
   public var data: DataDirectory
   /// Of the coder whose results are collected.
   public var fingerprint: String
-  /// How many events the results in the store merge into, for `status` and the metrics; called on a thread of its own
-  /// when the store has changed. Without it no events are counted.
-  public var countEvents: (@Sendable (TimelineStore) throws -> Int)?
   public var logger: Logger
 
   public init(

@@ -1,3 +1,4 @@
+internal import Logging
 public import Storage
 public import WireProtocol
 public import WorkDistribution
@@ -24,7 +25,7 @@ public final class AggregatorService: Sendable {
   private let inbox: Inbox<AggregatorEvent>
   private let published = Locked(Snapshot())
 
-  /// The store, for queries while the service runs.
+  /// The store, for queries while the service runs; closed when it ends.
   public let store: TimelineStore
 
   /// Takes the data directory and opens its timeline.
@@ -49,6 +50,10 @@ public final class AggregatorService: Sendable {
       }
     }
     ready(loop.endpoint)
+    defer {
+      // Everything acknowledged is on the disk already; closing only folds the log into the file.
+      do { try store.close() } catch { options.logger.warning("timeline: not closed: \(error)") }
+    }
     try loop.run()
   }
 

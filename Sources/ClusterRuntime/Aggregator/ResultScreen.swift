@@ -84,7 +84,7 @@ final class ResultScreen: Sendable {
         ResultItem(
           key: CommitKey(
             articleID: result.key.article, revision: result.key.revision, fingerprint: result.key.fingerprint),
-          job: JobID(result.job), bytes: UInt32(clamping: result.bytes.count)))
+          job: JobID(result.job), bytes: UInt32(clamping: result.bytes.count), grant: result.grant))
     }
     return Results(sequence: message.sequence, payload: payloads.keep(commits), items: items)
   }

@@ -15,19 +15,20 @@ enum AggregatorEvent: Sendable {
 /// Executes the core's store effects one after the other on a thread of its own.
 final class TimelineWriter: Sendable {
   private let queue = BlockingQueue<AggregatorEffect>()
+  private let latest: Locked<TimelineCounts>
   private let thread: DedicatedThread
 
   init(
-    store: TimelineStore, payloads: Payloads, events: EventCounter, inbox: Inbox<AggregatorEvent>, logger: Logger
-  ) {
-    let queue = queue
+    store: TimelineStore, payloads: Payloads, inbox: Inbox<AggregatorEvent>, logger: Logger
+  ) throws {
+    latest = Locked(try store.counts())
+    let (queue, latest) = (queue, latest)
     thread = DedicatedThread(name: "timeline") {
       while let effect = queue.take() {
         switch effect {
         case .commit(let group, let items):
           do {
-            inbox.post(.input(.committed(group, try Self.commit(items, store, payloads, events))))
-            events.storeChanged()
+            inbox.post(.input(.committed(group, try Self.commit(items, store, payloads, latest))))
           } catch {
             logger.error("timeline: \(error)")
             inbox.post(.input(.commitFailed(group)))
@@ -39,6 +40,11 @@ final class TimelineWriter: Sendable {
             // Unanswered, the coordinator asks again.
             logger.error("timeline: \(error)")
           }
+        case .keepGrantKey(let key):
+          do { try store.keep(StoredGrantKey(key)) } catch {
+            // Known for the life of this process; the coordinator says it again to the next one.
+            logger.error("timeline: \(error)")
+          }
         case .send, .releasePayload, .drained: break
         }
       }
@@ -47,13 +53,16 @@ final class TimelineWriter: Sendable {
 
   func push(_ effect: AggregatorEffect) { queue.push(effect) }
 
+  /// How much the store holds, as of the last commit.
+  var counts: TimelineCounts { latest.withLock { $0 } }
+
   func finish() {
     queue.close()
     thread.join()
   }
 
   private static func commit(
-    _ items: [CommitItem], _ store: TimelineStore, _ payloads: Payloads, _ events: EventCounter
+    _ items: [CommitItem], _ store: TimelineStore, _ payloads: Payloads, _ latest: Locked<TimelineCounts>
   ) throws -> CommitReport {
     let start = Clocks.now
     let changes = items.compactMap { item -> TimelineChange? in
@@ -65,12 +74,12 @@ final class TimelineWriter: Sendable {
     }
     // An acknowledgement for something that was not written would lose it.
     guard changes.count == items.count else { throw MissingPayload() }
-    let effects = try store.commit(changes)
+    let (effects, counts) = try store.commitCounting(changes)
     let written = effects.count { $0 == .committed }
-    let counts = try store.counts()
+    latest.withLock { $0 = counts }
     return CommitReport(
       written: written, ignored: effects.count - written, duration: Clocks.now - start,
-      mentions: UInt64(counts.mentions), events: events.events)
+      mentions: UInt64(clamping: counts.mentions), events: 0)
   }
 
   private static func page(_ store: TimelineStore, after: String?, limit: Int) throws -> InventoryPage {

@@ -33,17 +33,22 @@ public final class SubmitterClient: Sendable {
 
   private let options: ClientOptions
   private let replaces: Bool
+  private let priority: Int32
   private let waitsForCompletion: Bool
   private let inbox: Inbox<Void>
 
   /// - Parameters:
   ///   - replaces: whether other content under a known id becomes a new revision.
+  ///   - priority: each point doubles the share of the articles' sources; from -8 to 8.
   ///   - waitsForCompletion: whether `run` waits until everything in the cluster is committed, not only accepted.
   /// - Throws: `ClusterError.unprotected`.
-  public init(_ options: ClientOptions, replaces: Bool = false, waitsForCompletion: Bool = false) throws {
+  public init(_ options: ClientOptions, replaces: Bool = false, priority: Int32 = 0, waitsForCompletion: Bool = false)
+    throws
+  {
     try options.security.check(options.coordinator)
     self.options = options
     self.replaces = replaces
+    self.priority = priority
     self.waitsForCompletion = waitsForCompletion
     inbox = try Inbox()
   }
@@ -59,7 +64,7 @@ public final class SubmitterClient: Sendable {
   public func run(
     next: () throws -> Article?, exception: (Exception) -> Void = { _ in }, progress: (Progress) -> Void = { _ in }
   ) throws -> (progress: Progress, totals: Wire.Totals?) {
-    let loop = SubmitterLoop(options, replaces, waitsForCompletion, inbox)
+    let loop = SubmitterLoop(options, replaces, priority, waitsForCompletion, inbox)
     return try loop.run(next, exception, progress)
   }
 
@@ -68,6 +73,7 @@ public final class SubmitterClient: Sendable {
 }
 
 private final class SubmitterLoop {
+  private let priority: Int32
   private let options: ClientOptions
   private let inbox: Inbox<Void>
   private let context = Context()
@@ -86,7 +92,8 @@ private final class SubmitterLoop {
   private var complaints = Complaints()
   private var handshakes: HandshakeWatch
 
-  init(_ options: ClientOptions, _ replaces: Bool, _ waitsForCompletion: Bool, _ inbox: Inbox<Void>) {
+  init(_ options: ClientOptions, _ replaces: Bool, _ priority: Int32, _ waitsForCompletion: Bool, _ inbox: Inbox<Void>)
+  {
     self.options = options
     self.inbox = inbox
     handshakes = HandshakeWatch(options, role: "submitter")
@@ -95,6 +102,7 @@ private final class SubmitterLoop {
         name: options.name, epoch: Epoch(UInt64.random(in: 1 ... .max)), version: .current,
         software: options.software, fingerprint: ""), seed: UInt64.random(in: 0 ... .max))
     configuration.replaces = replaces
+    self.priority = priority
     configuration.waitsForCompletion = waitsForCompletion
     core = SubmitterCore(configuration: configuration)
   }
@@ -192,7 +200,7 @@ private final class SubmitterLoop {
       }
     case .sendSubmission(let sequence, let replaces, let items):
       let submission = Wire.Submission(
-        sequence: sequence, replaces: replaces, articles: items.compactMap { articles[$0.handle] })
+        sequence: sequence, replaces: replaces, priority: priority, articles: items.compactMap { articles[$0.handle] })
       try connection?.send(Wire.Envelope(.submit(submission), epoch: epoch).frames)
     case .readMore(let jobs, let bytes): wanted = (jobs, bytes)
     case .outcome(let handle, let outcome): settle(handle, outcome)

@@ -1,3 +1,4 @@
+internal import Storage
 internal import WireProtocol
 internal import WorkDistribution
 internal import ZeroMQ
@@ -10,6 +11,8 @@ enum CoordinatorEvent: Sendable {
   case send([Frame], to: PeerID)
   /// The answer to a command about dead letters, and what it changed.
   case deadLetters(Wire.DeadLetters, requeued: [LedgerJob], discarded: [SupersededJob], for: PeerID)
+  /// Articles that were turned away, to be kept for whoever asks.
+  case rejects([RejectedInput])
   /// A message that was not understood.
   case malformed(WireError, from: PeerID)
   case drain

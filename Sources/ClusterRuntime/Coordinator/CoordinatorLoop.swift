@@ -13,11 +13,10 @@ final class CoordinatorLoop {
   private let logger: Logger
 
   private let context = Context(ioThreads: 1, maximumSockets: 4_096)
-  private let doorkeeper: Doorkeeper
-  private var router: RouterSocket
+  private let listener: Listener
   private var poller = Poller()
   private var aggregator: Connection?
-  let endpoint: String
+  var endpoint: String { listener.endpoint }
 
   private let submissions = Submissions()
   private let screen: SubmissionScreen
@@ -25,12 +24,12 @@ final class CoordinatorLoop {
   private let batches: BatchWriter
 
   private var core: CoordinatorCore
-  private var epoch: Epoch
+  private var epoch: Epoch { listener.epoch }
   /// Whether the ledger's identity is known to be the aggregator's; until then workers are asked to wait.
   private var isIdentityConfirmed: Bool
   private var pending: [CoordinatorInput] = []
   private var effects: [CoordinatorEffect] = []
-  private var statistics = TransportStatistics()
+  /// About the aggregator.
   private var complaints = Complaints()
   private var isStoreFailing = false
   private var isOver = false
@@ -44,14 +43,13 @@ final class CoordinatorLoop {
     self.inbox = inbox
     self.publish = publish
     logger = options.logger
-    var router = try RouterSocket(context, options.security.socket)
-    doorkeeper = try Doorkeeper(context, router, options.security, options.logger)
-    endpoint = try router.bind(options.listen)
-    self.router = router
+    let epoch = Epoch(UInt64.random(in: 1 ... .max))
+    listener = try Listener(context, at: options.listen, options.security, epoch: epoch, logger: options.logger)
     screen = SubmissionScreen(maximumSize: options.maximumArticleSize, submissions: submissions, inbox: inbox)
-    writer = LedgerWriter(ledger: ledger, submissions: submissions, inbox: inbox, logger: options.logger)
-    batches = BatchWriter(ledger: ledger, inbox: inbox, logger: options.logger)
-    epoch = Epoch(UInt64.random(in: 1 ... .max))
+    let cache = TextCache()
+    writer = LedgerWriter(
+      ledger: ledger, submissions: submissions, cache: cache, inbox: inbox, logger: options.logger)
+    batches = BatchWriter(ledger: ledger, cache: cache, inbox: inbox, logger: options.logger)
     let counts = try ledger.counts()
     isIdentityConfirmed = !counts.isEmpty
     core = try Self.makeCore(options, ledger, epoch, counts)
@@ -63,7 +61,8 @@ final class CoordinatorLoop {
     var configuration = CoordinatorConfiguration(
       identity: LocalIdentity(
         name: options.name, epoch: epoch, version: .current, software: options.software,
-        fingerprint: options.fingerprint, storeIdentity: try ledger.identity()), seed: UInt64.random(in: 0 ... .max))
+        fingerprint: options.fingerprint, storeIdentity: try ledger.identity()), grantKey: try ledger.grantKey().core,
+      seed: UInt64.random(in: 0 ... .max))
     configuration.backlogLimit = options.backlogLimit
     configuration.leaseDuration = .milliseconds(options.leaseMilliseconds)
     var summary = LedgerSummary(
@@ -80,6 +79,7 @@ final class CoordinatorLoop {
       case .retracted: break
       }
     }
+    for (queue, turn) in try ledger.turns() { summary.turns[queue.code] = turn }
     return CoordinatorCore(configuration: configuration, ledger: summary)
   }
 
@@ -89,11 +89,10 @@ final class CoordinatorLoop {
       batches.finish()
       writer.finish()
       // What was said last (drain, goodbye) may leave.
-      try? router.setLinger(500)
+      do { try listener.linger(500) } catch { logger.debug("goodbyes may be lost: \(error)") }
     }
     let wakeToken = poller.add(inbox.wakeup)
-    let routerToken = router.add(to: &poller)
-    let monitorToken = doorkeeper.add(to: &poller)
+    listener.add(to: &poller)
     var nextReport = Clocks.now
     step(.tick)
     while !isOver {
@@ -101,14 +100,14 @@ final class CoordinatorLoop {
       let deadline = min(core.nextDeadline, nextReport)
       try poller.wait(Clocks.wait(until: deadline))
       if poller.isReadable(wakeToken) { for event in inbox.takeAll() { try handle(event) } }
-      if poller.isReadable(routerToken) { try drainRouter() }
-      if poller.isReadable(monitorToken) { try drainMonitor() }
+      if listener.hasMessages(poller) { try drainRouter() }
+      if listener.hasEvents(poller), try listener.drainMonitor() { step(.connectionLost) }
       try drainAggregator()
       let now = Clocks.now
       if now >= core.nextDeadline { step(.tick) }
       if now >= nextReport {
         nextReport = now + .milliseconds(500)
-        for peer in doorkeeper.refresh() { step(.unreachable(peer)) }
+        for peer in listener.refresh() { step(.unreachable(peer)) }
         report()
       }
     }
@@ -144,8 +143,9 @@ final class CoordinatorLoop {
     case .deadLetters(let answer, let requeued, let discarded, let peer):
       if !requeued.isEmpty { step(.deadLettersRequeued(requeued)) }
       if !discarded.isEmpty { step(.deadLettersDiscarded(discarded)) }
-      try send(Wire.Envelope(.deadLetters(answer), epoch: epoch.rawValue).frames, to: peer)
-    case .malformed(let error, let peer): try complain(error, to: peer)
+      if try listener.send(.deadLetters(answer), to: peer) == .unreachable { step(.unreachable(peer)) }
+    case .malformed(let error, let peer): try listener.complain(error, to: peer)
+    case .rejects(let rejects): writer.push(rejects)
     case .drain: step(.drain)
     case .stop: isOver = true
     }
@@ -154,9 +154,8 @@ final class CoordinatorLoop {
   /// Takes a bounded number of messages, so that completions and timers have their turn under a flood.
   private func drainRouter() throws {
     var count = 0
-    while count < 256, let (peer, frames) = try router.receive() {
+    while count < 256, let (peer, frames) = try listener.receive() {
       count += 1
-      guard try doorkeeper.admits(peer, frames[0]) else { continue }
       if Wire.carriesArticles(header: frames[0]) {
         screen.push(frames, from: peer)
         continue
@@ -164,26 +163,18 @@ final class CoordinatorLoop {
       do {
         let envelope = try Wire.decode(frames)
         if case .hello(let hello) = envelope.message {
-          guard doorkeeper.permits(peer, frames[0], hello.role) else {
-            try forbid(hello, doorkeeper.grant(of: peer, frames[0]), peer)
-            continue
-          }
+          guard try listener.permits(hello, frames, peer) else { continue }
           if hello.role == .worker, !isIdentityConfirmed {
-            try refuse(peer, .helloRequired, "the coordinator does not know its aggregator yet; try again")
+            try listener.refuse(peer, .helloRequired, "the coordinator does not know its aggregator yet; try again")
             continue
           }
         }
         if let message = MessageToCoordinator(envelope) { step(.message(message, from: peer)) }
       } catch let error as WireError {
-        try complain(error, to: peer)
+        try listener.complain(error, to: peer)
       }
     }
     try handlePending()
-  }
-
-  private func drainMonitor() throws {
-    try doorkeeper.watch()
-    if doorkeeper.takeLosses() { step(.connectionLost) }
   }
 
   private func drainAggregator() throws {
@@ -209,7 +200,7 @@ final class CoordinatorLoop {
     if isIdentityConfirmed { return }
     if try ledger.identity() != welcome.store {
       try ledger.adopt(identity: welcome.store)
-      epoch = Epoch(UInt64.random(in: 1 ... .max))
+      listener.epoch = Epoch(UInt64.random(in: 1 ... .max))
       core = try Self.makeCore(options, ledger, epoch, try ledger.counts())
       pending.removeAll()
       logger.notice("ledger \(ledger.path) now belongs to store \(welcome.store)")
@@ -242,46 +233,13 @@ final class CoordinatorLoop {
   }
 
   private func send(_ frames: [Frame], to peer: PeerID) throws {
-    if try router.send(frames, to: peer) == .unreachable { step(.unreachable(peer)) }
-  }
-
-  // MARK: Refusals before the core
-
-  private func refuse(_ peer: PeerID, _ code: Wire.Refusal.Code, _ message: String) throws {
-    let refusal = Wire.Message.refused(Wire.Refusal(code: code, message: message))
-    _ = try router.send(Wire.Envelope(refusal, epoch: epoch.rawValue).frames, to: peer)
-  }
-
-  private func forbid(_ hello: Wire.Hello, _ grant: String?, _ peer: PeerID) throws {
-    statistics.forbidden += 1
-    let message =
-      "the key of “\(grant ?? "")” may not be a \(hello.role.rawValue); "
-      + "authorise one with `silsila keys authorize --role \(hello.role.rawValue)`"
-    if complaints.mayLog { logger.warning("\(message)") }
-    try refuse(peer, .role, message)
-  }
-
-  private func complain(_ error: WireError, to peer: PeerID) throws {
-    switch error {
-    case .unknownKind: return
-    case .incompatible:
-      statistics.incompatible += 1
-      try refuse(peer, .version, "\(error)")
-    default:
-      statistics.malformed += 1
-      try refuse(peer, .malformed, "\(error)")
-    }
-    if complaints.mayLog { logger.warning("message refused: \(error)") }
+    if try listener.send(frames, to: peer) == .unreachable { step(.unreachable(peer)) }
   }
 
   private func report() {
-    var transport = statistics
-    transport.add(doorkeeper.statistics)
-    transport.foreign = router.foreignMessages
-    transport.overflows = router.overflows
     publish(
       CoordinatorService.Snapshot(
-        status: Wire.Status(core.status), statistics: core.statistics, transport: transport,
+        status: Wire.Status(core.status), statistics: core.statistics, transport: listener.statistics,
         isStoreFailing: isStoreFailing))
   }
 }

@@ -1,3 +1,4 @@
+internal import Logging
 internal import Storage
 public import WireProtocol
 public import WorkDistribution
@@ -53,7 +54,10 @@ public final class CoordinatorService: Sendable {
       }
     }
     ready(loop.endpoint)
-    defer { try? ledger.close() }
+    defer {
+      // Everything acknowledged is on the disk already; closing only folds the log into the file.
+      do { try ledger.close() } catch { options.logger.warning("ledger: not closed: \(error)") }
+    }
     try loop.run()
   }
 

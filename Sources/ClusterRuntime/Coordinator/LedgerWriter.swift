@@ -7,20 +7,35 @@ internal import ZeroMQ
 
 /// Executes the core's ledger effects one after the other on a thread of its own, and reports each completion.
 final class LedgerWriter: Sendable {
-  private let queue = BlockingQueue<CoordinatorEffect>()
+  private enum Work: Sendable {
+    case effect(CoordinatorEffect)
+    case rejects([RejectedInput])
+  }
+
+  private let queue = BlockingQueue<Work>()
   private let thread: DedicatedThread
 
-  init(ledger: Ledger, submissions: Submissions, inbox: Inbox<CoordinatorEvent>, logger: Logger) {
+  init(
+    ledger: Ledger, submissions: Submissions, cache: TextCache, inbox: Inbox<CoordinatorEvent>, logger: Logger
+  ) {
     let queue = queue
     thread = DedicatedThread(name: "ledger") {
-      let executor = Executor(ledger: ledger, submissions: submissions, logger: logger)
-      while let effect = queue.take() {
-        if let event = executor.execute(effect) { inbox.post(event) }
+      let executor = Executor(ledger: ledger, submissions: submissions, cache: cache, logger: logger)
+      while let work = queue.take() {
+        switch work {
+        case .effect(let effect):
+          if let event = executor.execute(effect) { inbox.post(event) }
+        case .rejects(let rejects):
+          // Their submitter is told in any case.
+          do { try ledger.recordRejects(rejects) } catch { logger.error("ledger: rejects not kept: \(error)") }
+        }
       }
     }
   }
 
-  func push(_ effect: CoordinatorEffect) { queue.push(effect) }
+  func push(_ effect: CoordinatorEffect) { queue.push(.effect(effect)) }
+
+  func push(_ rejects: [RejectedInput]) { queue.push(.rejects(rejects)) }
 
   /// Waits until everything that was pushed is on the disk.
   func finish() {
@@ -33,6 +48,7 @@ final class LedgerWriter: Sendable {
 private struct Executor {
   let ledger: Ledger
   let submissions: Submissions
+  let cache: TextCache
   let logger: Logger
 
   /// nil for an effect that is none of the ledger's.
@@ -94,10 +110,17 @@ private struct Executor {
     for (place, entry) in entries.enumerated() {
       guard let kept = submissions.article(entry.payload, entry.index) else { continue }
       group.append(
-        Admission(article: kept.article, contentHash: kept.hash, queue: kept.queue, replaces: entry.replaces))
+        Admission(
+          article: kept.article, contentHash: kept.hash, queue: kept.queue, turn: entry.turn,
+          priority: entry.priority, replaces: entry.replaces))
       places.append(place)
     }
-    for (place, effect) in zip(places, try ledger.admit(group)) {
+    let effects = try ledger.admit(group)
+    cache.keep(
+      zip(group, effects).compactMap { admission, effect in
+        if case .accepted(let row, _) = effect { (row.job, admission.article) } else { nil }
+      })
+    for (place, effect) in zip(places, effects) {
       switch effect {
       case .accepted(let row, let old):
         guard let job = LedgerJob(row) else { continue }
@@ -110,10 +133,10 @@ private struct Executor {
     return results
   }
 
-  private func load(_ language: LanguageCode, after: JobID, limit: Int) -> CoordinatorInput {
+  private func load(_ language: LanguageCode, after: QueuePlace, limit: Int) -> CoordinatorInput {
     guard let queue = Language(language) else { return .waitingLoaded(language, [], isComplete: true) }
     do {
-      let rows = try ledger.waiting(queue: queue, after: after.rawValue, limit: limit)
+      let rows = try ledger.waiting(queue: queue, after: (turn: after.turn, job: after.job.rawValue), limit: limit)
       return .waitingLoaded(language, rows.compactMap(LedgerJob.init), isComplete: rows.count < limit)
     } catch {
       logger.error("ledger: \(error)")
@@ -174,7 +197,17 @@ extension LedgerJob {
     guard let queue = row.queue else { return nil }
     self.init(
       id: JobID(row.job), articleID: row.id, revision: row.revision, bytes: UInt32(clamping: row.size),
-      language: queue.code)
+      language: queue.code, turn: row.turn)
+  }
+}
+
+extension StoredGrantKey {
+  var core: GrantKey { GrantKey(words.0, words.1) }
+
+  init(_ key: GrantKey) {
+    let bytes = key.bytes
+    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    self.init(word(bytes[..<8]), word(bytes[8...]))
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArabicScript
 internal import NewsEvents
+internal import Storage
 internal import WireProtocol
 internal import WorkDistribution
 internal import ZeroMQ
@@ -19,7 +20,10 @@ final class SubmissionScreen: Sendable {
     thread = DedicatedThread(name: "screen") {
       while let item = queue.take() {
         let size = item.frames.reduce(0) { $0 + $1.count }
-        inbox.post(Self.read(item.frames, from: item.peer, maximumSize: maximumSize, submissions: submissions))
+        let (event, rejects) = Self.read(
+          item.frames, from: item.peer, maximumSize: maximumSize, submissions: submissions)
+        inbox.post(event)
+        if !rejects.isEmpty { inbox.post(.rejects(rejects)) }
         pending.withLock { $0 -= size }
       }
     }
@@ -42,18 +46,19 @@ final class SubmissionScreen: Sendable {
 
   private static func read(
     _ frames: [Frame], from peer: PeerID, maximumSize: Int, submissions: Submissions
-  ) -> CoordinatorEvent {
+  ) -> (CoordinatorEvent, rejects: [RejectedInput]) {
     let submission: Wire.Submission
     do {
       guard case .submit(let value) = try Wire.decode(frames).message else {
-        return .malformed(.malformed(kind: "submit"), from: peer)
+        return (.malformed(.malformed(kind: "submit"), from: peer), [])
       }
       submission = value
     } catch {
-      return .malformed(error, from: peer)
+      return (.malformed(error, from: peer), [])
     }
     var kept: [SubmissionArticle?] = []
     var screened: [ScreenedArticle] = []
+    var rejects: [RejectedInput] = []
     for article in submission.articles {
       switch screen(article, maximumSize: maximumSize) {
       case .success(let admissible):
@@ -63,18 +68,30 @@ final class SubmissionScreen: Sendable {
           .admissible(
             SubmittedArticle(
               id: article.id, hash: hash, bytes: UInt32(clamping: article.text.utf8.count),
-              language: admissible.queue.code)))
+              language: admissible.queue.code, source: sourceNumber(article.source))))
       case .failure(let reason):
         kept.append(nil)
         screened.append(.rejected(reason.rejection))
+        rejects.append(
+          RejectedInput(
+            file: RejectedInput.submitted, position: article.id, code: reason.rejection.code,
+            message: reason.rejection.message))
       }
     }
-    return .input(
+    let event = CoordinatorEvent.input(
       .message(
         .submit(
           Submission(
-            sequence: submission.sequence, replaces: submission.replaces, payload: submissions.keep(kept),
+            sequence: submission.sequence, replaces: submission.replaces, priority: submission.priority,
+            payload: submissions.keep(kept),
             articles: screened)), from: peer))
+    return (event, rejects)
+  }
+
+  /// A number for the source's name, the same on every machine (FNV-1a); 0 for none.
+  private static func sourceNumber(_ source: String?) -> UInt64 {
+    guard let source, !source.isEmpty else { return 0 }
+    return max(1, source.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
   }
 
   private struct Reason: Error {

@@ -40,7 +40,9 @@ extension MessageFromAggregator {
     switch envelope.message {
     case .welcome(let welcome): self = .welcome(epoch: epoch, storeIdentity: welcome.store)
     case .refused(let refusal): self = .refused(refusal.core)
-    case .committed(let sequences): self = .committed(epoch: epoch, sequences: sequences)
+    case .committed(let messages):
+      self = .committed(
+        epoch: epoch, messages.map { CommittedMessage(sequence: $0.sequence, receipts: $0.receipts) })
     case .busy(let busy):
       self = .busy(sequence: busy.sequence, retryAfter: TimeSpan(wireMilliseconds: busy.retryMilliseconds))
     case .inventory(let page):
@@ -59,7 +61,8 @@ extension MessageFromAggregator {
     switch self {
     case .welcome(_, let identity): message = .welcome(Wire.Welcome(store: identity))
     case .refused(let refusal): message = .refused(Wire.Refusal(refusal))
-    case .committed(_, let sequences): message = .committed(sequences: sequences)
+    case .committed(_, let messages):
+      message = .committed(messages.map { Wire.CommittedMessage(sequence: $0.sequence, receipts: $0.receipts) })
     case .busy(let sequence, let wait):
       message = .busy(Wire.Busy(sequence: sequence, retryMilliseconds: wait.milliseconds))
     case .inventory(let page):

@@ -13,7 +13,8 @@ extension MessageToCoordinator {
     case .hello(let hello): self = .hello(hello.core(envelope.version))
     case .credit(let granted):
       self = .credit(epoch: epoch, granted: Allowance(jobs: granted.jobs, bytes: granted.bytes))
-    case .done(let leases): self = .done(epoch: epoch, leases: leases.map(\.core))
+    case .done(let jobs):
+      self = .done(epoch: epoch, jobs: jobs.map { DoneJob(lease: $0.lease.core, receipt: $0.receipt) })
     case .failed(let failure):
       self = .failed(
         Failure(
@@ -43,8 +44,9 @@ extension MessageToCoordinator {
         .hello(Wire.Hello(hello)), version: .init(major: hello.version.major, minor: hello.version.minor))
     case .credit(let epoch, let granted):
       Wire.Envelope(.credit(Wire.Allowance(jobs: granted.jobs, bytes: granted.bytes)), epoch: epoch.rawValue)
-    case .done(let epoch, let leases):
-      Wire.Envelope(.done(leases.map(Wire.Lease.init)), epoch: epoch.rawValue)
+    case .done(let epoch, let jobs):
+      Wire.Envelope(
+        .done(jobs.map { Wire.DoneJob(lease: Wire.Lease($0.lease), receipt: $0.receipt) }), epoch: epoch.rawValue)
     case .failed(let failure):
       Wire.Envelope(
         .failed(

@@ -42,7 +42,8 @@ extension Wire.Hello {
       role: role.core, name: name, sender: Epoch(sender),
       version: WorkDistribution.ProtocolVersion(major: version.major, minor: version.minor), software: software,
       fingerprint: fingerprint, languages: languages.map(\.code),
-      capacity: Allowance(jobs: capacity.jobs, bytes: capacity.bytes), storeIdentity: store, resumeFrom: resumeFrom)
+      capacity: Allowance(jobs: capacity.jobs, bytes: capacity.bytes), storeIdentity: store, resumeFrom: resumeFrom,
+      grantKey: GrantKey(grantKey))
   }
 
   init(_ hello: Hello) {
@@ -50,7 +51,7 @@ extension Wire.Hello {
       role: Wire.Role(hello.role), name: hello.name, software: hello.software, fingerprint: hello.fingerprint,
       languages: hello.languages.compactMap { Language($0) },
       capacity: Wire.Allowance(jobs: hello.capacity.jobs, bytes: hello.capacity.bytes), store: hello.storeIdentity,
-      sender: hello.sender.rawValue, resumeFrom: hello.resumeFrom)
+      sender: hello.sender.rawValue, resumeFrom: hello.resumeFrom, grantKey: hello.grantKey?.bytes ?? [])
   }
 }
 

@@ -17,6 +17,18 @@ struct ExtractionFailure: Error, Sendable {
   var message: String
 }
 
+extension Coder {
+  /// The encoded result. One that exceeds the work budget is the article's own failure: it goes on to be tried alone,
+  /// and ends as a dead letter, which an operator sees and may try again with a larger budget.
+  func read(_ article: Article) -> Swift.Result<[UInt8], ExtractionFailure> {
+    let result = code(article)
+    if let reject = result.rejects.first(where: { $0.code == .overBudget }) {
+      return .failure(ExtractionFailure(code: .budget, message: reject.message))
+    }
+    return .success(result.wireBytes)
+  }
+}
+
 /// The threads that read articles.
 final class ExtractionPool: Sendable {
   private struct Chunk: Sendable {
@@ -36,7 +48,7 @@ final class ExtractionPool: Sendable {
             let outcome: Swift.Result<[UInt8], ExtractionFailure> =
               chunk.isSolo && !command.isEmpty
               ? SoloExtraction.run(article, command: command, limits: limits)
-              : .success(coder.code(article).wireBytes)
+              : coder.read(article)
             inbox.post(.extracted(job, outcome))
           }
         }

@@ -13,8 +13,14 @@ public enum SoloExtraction {
     guard let input = readAll(0), let frames = unframe(input), let envelope = try? Wire.decode(frames),
       case .submit(let submission) = envelope.message, let article = submission.articles.first
     else { return 64 }
-    return writeAll(1, coder.code(article).wireBytes) ? 0 : 74
+    switch coder.read(article) {
+    case .success(let bytes): return writeAll(1, bytes) ? 0 : 74
+    case .failure(let failure): return writeAll(1, Array(failure.message.utf8)) ? overBudget : 74
+    }
   }
+
+  /// The child's exit code when the article exceeds its work budget; the message is on standard output.
+  private static let overBudget: Int32 = 65
 
   /// The worker's part: starts the child, gives it the article and waits for the result.
   static func run(
@@ -57,6 +63,8 @@ public enum SoloExtraction {
         return .failure(ExtractionFailure(code: .decode, message: "the result could not be read"))
       }
       return .success(bytes)
+    case .exited(overBudget):
+      return .failure(ExtractionFailure(code: .budget, message: String(decoding: bytes.prefix(2_000), as: UTF8.self)))
     case .signalled(SIGXCPU):
       return .failure(ExtractionFailure(code: .budget, message: "over \(limits.seconds) s of processor time"))
     case .signalled(let signal) where [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE].contains(signal):

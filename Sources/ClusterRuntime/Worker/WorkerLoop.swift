@@ -175,7 +175,7 @@ final class WorkerLoop {
           Wire.Result(
             key: Wire.CommitKey(
               article: item.key.articleID, revision: item.key.revision, fingerprint: item.key.fingerprint),
-            job: item.job.rawValue, bytes: $0)
+            job: item.job.rawValue, bytes: $0, grant: item.grant)
         }
       }
       let message = Wire.Message.results(Wire.Results(sequence: sequence, results: kept))
@@ -211,7 +211,7 @@ extension Wire.Batch {
       items: jobs.map {
         BatchItem(
           lease: $0.lease.core, articleID: $0.article.id, revision: $0.revision,
-          bytes: UInt32(clamping: $0.article.text.utf8.count))
+          bytes: UInt32(clamping: $0.article.text.utf8.count), grant: $0.grant)
       }, isSolo: isSolo)
   }
 }

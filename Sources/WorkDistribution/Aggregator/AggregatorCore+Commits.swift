@@ -10,20 +10,40 @@ extension AggregatorCore {
             message: "the result of “\(wrong.key.articleID)” was coded with \(wrong.key.fingerprint), this aggregator "
               + "is pinned to \(configuration.identity.fingerprint); install the same version and lexicon")), to: peer)
     }
-    let bytes = results.items.reduce(UInt64(0)) { $0 + UInt64($1.bytes) }
-    guard hasRoom(items: results.items.count, bytes: bytes), !isDraining else {
-      statistics.busyAnswers += 1
-      send(.busy(sequence: results.sequence, retryAfter: configuration.busyRetry), to: peer)
-      return effects.append(.releasePayload(results.payload))
+    // Before the coordinator's first visit nothing can be told true from false.
+    guard let grantKey else { return putOff(results, from: peer) }
+    if let wrong = results.items.first(where: { $0.grant != grantKey.grant($0.key.articleID, $0.key.revision) }) {
+      statistics.unproven += 1
+      statistics.refusals += 1
+      effects.append(.releasePayload(results.payload))
+      return send(
+        .refused(
+          Refusal(
+            code: .malformed,
+            message:
+              "the result of “\(wrong.key.articleID)”, revision \(wrong.key.revision), has not the coordinator's "
+              + "grant for it; send back the grant that came with the job")), to: peer)
     }
+    let bytes = results.items.reduce(UInt64(0)) { $0 + UInt64($1.bytes) }
+    guard hasRoom(items: results.items.count, bytes: bytes), !isDraining else { return putOff(results, from: peer) }
     statistics.messages += 1
     statistics.results += UInt64(results.items.count)
     add(
       GatheredMessage(
-        peer: peer, answer: .results(sequence: results.sequence, payload: results.payload),
+        peer: peer,
+        answer: .results(
+          sequence: results.sequence,
+          receipts: results.items.map { grantKey.receipt($0.key.articleID, $0.key.revision) },
+          payload: results.payload),
         items: results.items.enumerated().map { index, item in
           CommitItem(content: .result(item.key, payload: results.payload, index: index))
         }, bytes: bytes, arrived: now))
+  }
+
+  private mutating func putOff(_ results: Results, from peer: PeerID) {
+    statistics.busyAnswers += 1
+    send(.busy(sequence: results.sequence, retryAfter: configuration.busyRetry), to: peer)
+    effects.append(.releasePayload(results.payload))
   }
 
   mutating func gather(_ tombstones: [Tombstone], from peer: PeerID) {
@@ -91,20 +111,20 @@ extension AggregatorCore {
   }
 
   private mutating func acknowledge(_ messages: [GatheredMessage]) {
-    var sequences: [PeerID: [UInt64]] = [:]
+    var committed: [PeerID: [CommittedMessage]] = [:]
     for message in messages {
       load.jobs -= UInt64(message.items.count)
       load.bytes -= message.bytes
       switch message.answer {
-      case .results(let sequence, let payload):
+      case .results(let sequence, let receipts, let payload):
         effects.append(.releasePayload(payload))
-        sequences[message.peer, default: []].append(sequence)
+        committed[message.peer, default: []].append(CommittedMessage(sequence: sequence, receipts: receipts))
       case .tombstones(let tombstones):
         if peers[message.peer] != nil { send(.tombstonesCommitted(tombstones), to: message.peer) }
       }
     }
-    for (peer, numbers) in sequences.sorted(by: { $0.key < $1.key }) where peers[peer] != nil {
-      send(.committed(epoch: configuration.identity.epoch, sequences: numbers), to: peer)
+    for (peer, messages) in committed.sorted(by: { $0.key < $1.key }) where peers[peer] != nil {
+      send(.committed(epoch: configuration.identity.epoch, messages), to: peer)
     }
   }
 

@@ -36,7 +36,13 @@ extension AggregatorCore {
     if let old = peerOfSender[hello.sender], old != peer { forget(old) }
     peers[peer] = AggregatorPeer(role: hello.role, sender: hello.sender, lastHeard: now)
     peerOfSender[hello.sender] = peer
-    if hello.role == .coordinator { coordinators.insert(peer) }
+    if hello.role == .coordinator {
+      coordinators.insert(peer)
+      if let key = hello.grantKey, key != grantKey {
+        grantKey = key
+        effects.append(.keepGrantKey(key))
+      }
+    }
     send(.welcome(epoch: identity.epoch, storeIdentity: identity.storeIdentity), to: peer)
   }
 

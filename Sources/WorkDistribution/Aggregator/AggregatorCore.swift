@@ -28,6 +28,7 @@ public struct AggregatorCore: Sendable {
   var lag: AggregatorLag
   var nextLag = Instant.zero
   var nextSweep = Instant.zero
+  var grantKey: GrantKey?
   var isDraining = false
   var isStopped = false
 
@@ -35,6 +36,7 @@ public struct AggregatorCore: Sendable {
     self.configuration = configuration
     clock = SteadyClock(maximumStep: .seconds(1))
     generator = SplitMix64(seed: configuration.seed)
+    grantKey = configuration.grantKey
     lag = AggregatorLag(epoch: configuration.identity.epoch)
   }
 
@@ -90,7 +92,7 @@ struct AggregatorPeer: Sendable {
 /// A message whose content waits for its commit.
 struct GatheredMessage: Sendable {
   enum Answer: Sendable {
-    case results(sequence: UInt64, payload: PayloadID)
+    case results(sequence: UInt64, receipts: [UInt64], payload: PayloadID)
     case tombstones([Tombstone])
   }
 
@@ -112,6 +114,8 @@ public struct AggregatorStatistics: Hashable, Sendable {
   public var commitFailures: UInt64 = 0
   public var busyAnswers: UInt64 = 0
   public var refusals: UInt64 = 0
+  /// Results without the coordinator's grant: of articles or revisions that were never handed out.
+  public var unproven: UInt64 = 0
 
   public init() {}
 }

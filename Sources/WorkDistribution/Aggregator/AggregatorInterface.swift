@@ -2,6 +2,8 @@
 public struct AggregatorConfiguration: Sendable {
   public var identity: LocalIdentity
   public var seed: UInt64
+  /// The coordinator's, as the store remembers it; nil before the first contact. Nothing is taken until it is known.
+  public var grantKey: GrantKey?
   /// A group is written when it has this many items …
   public var commitGroup = 10
   /// … or its first has waited this long …
@@ -19,8 +21,9 @@ public struct AggregatorConfiguration: Sendable {
   /// Most entries of one inventory page.
   public var inventoryLimit = 10_000
 
-  public init(identity: LocalIdentity, seed: UInt64) {
+  public init(identity: LocalIdentity, grantKey: GrantKey?, seed: UInt64) {
     self.identity = identity
+    self.grantKey = grantKey
     self.seed = seed
   }
 }
@@ -99,6 +102,8 @@ public enum AggregatorEffect: Sendable, Equatable {
   case commit(GroupID, [CommitItem])
   /// Answer `.inventoryRead` with the articles after this id, in the order of their UTF-8 bytes.
   case readInventory(after: String?, limit: Int, for: PeerID)
+  /// Remember the coordinator's key for later starts.
+  case keepGrantKey(GrantKey)
   /// The results of this message are not needed any more.
   case releasePayload(PayloadID)
   case drained

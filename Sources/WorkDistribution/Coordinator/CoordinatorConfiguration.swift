@@ -1,6 +1,8 @@
 /// The measures of a coordinator; every default is meant for real use.
 public struct CoordinatorConfiguration: Sendable {
   public var identity: LocalIdentity
+  /// What grants and receipts are made with; kept with the ledger for ever.
+  public var grantKey: GrantKey
   /// Seeds the jitter of retries.
   public var seed: UInt64
 
@@ -15,6 +17,13 @@ public struct CoordinatorConfiguration: Sendable {
 
   public var batchArticles = 16
   public var batchBytes = 64 * 1024
+
+  /// A worker has at most what it finishes in this time at its present pace, so that a slow one gets less …
+  public var workAhead = TimeSpan.seconds(4)
+  /// … but never less than this many jobs …
+  public var leastJobLimit = 4
+  /// … and this many while its pace is not known.
+  public var firstJobLimit = 32
 
   /// Jobs of one language kept in memory beyond those handed out; the ledger holds the rest.
   public var readyLimit = 4_096
@@ -51,8 +60,9 @@ public struct CoordinatorConfiguration: Sendable {
   /// A tombstone that is not confirmed is sent again after this.
   public var tombstoneRetry = TimeSpan.seconds(2)
 
-  public init(identity: LocalIdentity, seed: UInt64) {
+  public init(identity: LocalIdentity, grantKey: GrantKey, seed: UInt64) {
     self.identity = identity
+    self.grantKey = grantKey
     self.seed = seed
   }
 }

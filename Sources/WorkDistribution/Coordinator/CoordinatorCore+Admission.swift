@@ -65,10 +65,14 @@ extension CoordinatorCore {
     var entries: [AdmissionEntry] = []
     while entries.count < configuration.admissionGroup, let entry = admissions.waiting.popFirst() {
       for (index, article) in entry.submission.articles.enumerated() {
-        guard case .admissible(let article) = article, queueIndex(of: article.language) != nil else { continue }
+        guard case .admissible(let article) = article, let queue = queueIndex(of: article.language) else { continue }
+        let source = entry.source(of: article)
+        let priority = entry.submission.priority
         entries.append(
           AdmissionEntry(
-            article: article, replaces: entry.submission.replaces, payload: entry.submission.payload, index: index))
+            article: article, replaces: entry.submission.replaces,
+            turn: queues[queue].turns.stamp(source: source, priority: priority), priority: priority,
+            payload: entry.submission.payload, index: index))
       }
       taken.append(entry)
     }
@@ -101,11 +105,18 @@ extension CoordinatorCore {
           let result = next < results.count ? results[next] : .conflict
           next += 1
           outcomes.append(settle(result))
+          if case .accepted? = outcomes.last { continue }
+          giveTurnBack(article, entry)
         }
       }
       count(outcomes)
       answer(entry, outcomes)
     }
+  }
+
+  private mutating func giveTurnBack(_ article: ScreenedArticle, _ entry: AdmissionBuffer.Entry) {
+    guard case .admissible(let article) = article, let queue = queueOfLanguage[article.language] else { return }
+    queues[queue].turns.giveBack(source: entry.source(of: article), priority: entry.submission.priority)
   }
 
   private mutating func settle(_ result: AdmissionResult) -> AdmissionOutcome {

@@ -65,7 +65,7 @@ extension CoordinatorCore {
     for row in outcome.requeued {
       statistics.reconciledRequeued += 1
       if let queue = queueIndex(of: row.language) { queues[queue].counts.done &-= 1 }
-      waitingAgain(row)
+      admitted(row)
     }
     for row in outcome.found {
       statistics.reconciledFound += 1
@@ -126,7 +126,8 @@ extension CoordinatorCore {
           .hello(
             Hello(
               role: .coordinator, name: identity.name, sender: identity.epoch, version: identity.version,
-              software: identity.software, fingerprint: identity.fingerprint, storeIdentity: identity.storeIdentity))))
+              software: identity.software, fingerprint: identity.fingerprint, storeIdentity: identity.storeIdentity,
+              grantKey: configuration.grantKey))))
       return
     }
     guard aggregator.link.isOpen else { return }

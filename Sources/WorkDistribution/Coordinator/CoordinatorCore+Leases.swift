@@ -8,6 +8,8 @@ extension CoordinatorCore {
     /// It came back on a new connection.
     case reconnected
     case goodbye
+    /// It said what cannot be.
+    case refused
   }
 
   // MARK: The list of a worker's jobs
@@ -33,6 +35,8 @@ extension CoordinatorCore {
     jobs[job].next = -1
     workers[worker].jobCount -= 1
     queues[Int(jobs[job].queue)].leasedCount -= 1
+    if workers[worker].jobCount == 0 { workers[worker].isIsolated = false }
+    offer(Int32(worker))
   }
 
   // MARK: Credit and progress
@@ -40,6 +44,7 @@ extension CoordinatorCore {
   mutating func credit(_ slot: Int32, granted: Allowance) {
     // Cumulative: a repeated or overtaken message changes nothing.
     let old = workers[Int(slot)].granted
+    if granted.jobs > old.jobs { workers[Int(slot)].hasReleased = false }
     workers[Int(slot)].granted = Allowance(jobs: max(old.jobs, granted.jobs), bytes: max(old.bytes, granted.bytes))
     offer(slot)
   }
@@ -49,6 +54,10 @@ extension CoordinatorCore {
     guard heartbeat.sequence > workers[index].heartbeatSequence else { return }
     workers[index].heartbeatSequence = heartbeat.sequence
     workers[index].rate = heartbeat.articlesPerThousandSeconds
+    if heartbeat.inFlight > 0 {
+      workers[index].update(pace: heartbeat.articlesPerThousandSeconds, configuration: configuration)
+      offer(slot)
+    }
     if heartbeat.progress > workers[index].progress {
       workers[index].progress = heartbeat.progress
       workers[index].lastProgress = now
@@ -108,6 +117,7 @@ extension CoordinatorCore {
     let index = Int(slot)
     guard workers[index].isConnected else { return }
     workers[index].isConnected = false
+    endReservation(slot)
     let peer = workers[index].peer
     var taken: [Int32] = []
     while workers[index].lastJob >= 0 {
@@ -115,8 +125,7 @@ extension CoordinatorCore {
       unlink(job)
       taken.append(job)
     }
-    // Newest first onto the front of the queue: they leave it again in their old order.
-    for job in taken {
+    for job in taken.reversed() {
       statistics.leasesLost += cause == .goodbye ? 0 : 1
       takeBack(job, countsLoss: cause == .lost || cause == .lapsed)
     }
@@ -129,6 +138,8 @@ extension CoordinatorCore {
   }
 
   mutating func released(_ leases: [Lease], worker slot: Int32) {
+    // It is about to stop: what it gives back is not for it.
+    workers[Int(slot)].hasReleased = true
     for lease in leases.reversed() {
       guard let job = jobs.slot(of: lease.job), jobs[job].state == .leased, jobs[job].worker == slot,
         jobs[job].attempt == lease.attempt
@@ -140,8 +151,9 @@ extension CoordinatorCore {
     workers[Int(slot)].lastProgress = now
   }
 
-  /// Puts a job that was handed out back into its queue. A lost worker is no fault of the article's; but one whose
-  /// workers are lost again and again is tried alone, where a fault can be told from an accident.
+  /// Puts a job that was handed out back into its queue. A lost worker is no fault of the article's; but those that it
+  /// had go out in ever smaller groups, and one whose workers are lost again and again is tried alone in a supervised
+  /// child, where a fault can be told from an accident.
   private mutating func takeBack(_ job: Int32, countsLoss: Bool) {
     if countsLoss {
       jobs[job].losses += 1
@@ -150,7 +162,7 @@ extension CoordinatorCore {
     if jobs[job].isSuspect, countsLoss {
       delay(job, failures: Int(jobs[job].losses) - configuration.lossesBeforeSolo)
     } else {
-      makeReady(job, first: true)
+      makeReady(job)
     }
   }
 }

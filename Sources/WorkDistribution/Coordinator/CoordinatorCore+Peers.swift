@@ -20,8 +20,8 @@ extension CoordinatorCore {
     switch message {
     case .credit(let epoch, let granted):
       if isCurrent(epoch) { credit(slot, granted: granted) }
-    case .done(let epoch, let leases):
-      if isCurrent(epoch) { done(leases, worker: slot) }
+    case .done(let epoch, let jobs):
+      if isCurrent(epoch) { done(jobs, worker: slot, peer: peer) }
     case .failed(let failure):
       if isCurrent(failure.epoch) { failed(failure, worker: slot) }
     case .release(let epoch, let leases):
@@ -67,8 +67,8 @@ extension CoordinatorCore {
   private mutating func receive(_ message: MessageToCoordinator, fromDeparted peer: PeerID) {
     statistics.messagesFromDeparted += 1
     switch message {
-    case .done(let epoch, let leases):
-      if isCurrent(epoch) { done(leases, worker: nil) }
+    case .done(let epoch, let jobs):
+      if isCurrent(epoch) { done(jobs, worker: nil, peer: peer) }
     case .goodbye:
       break
     default:
@@ -123,7 +123,7 @@ extension CoordinatorCore {
     }
     let record = WorkerRecord(
       peer: peer, sender: hello.sender, name: hello.name, languages: hello.languages, queues: bits, connectedAt: now,
-      lastHeard: now, lastProgress: now)
+      lastHeard: now, lastProgress: now, jobLimit: configuration.firstJobLimit)
     let slot: Int32
     if let reused = freeWorkers.popLast() {
       slot = reused
@@ -171,6 +171,11 @@ extension CoordinatorCore {
     send(
       .refused(Refusal(code: .helloRequired, message: "this coordinator does not know the connection; connect afresh")),
       to: peer)
+  }
+
+  mutating func refuse(_ peer: PeerID, _ refusal: Refusal) {
+    statistics.refusals += 1
+    send(.refused(refusal), to: peer)
   }
 
   private mutating func refuse(_ peer: PeerID, role: Role) {

@@ -1,15 +1,19 @@
 extension CoordinatorCore {
-  /// Puts a job where it waits for a worker.
-  mutating func makeReady(_ job: Int32, first: Bool) {
+  /// Puts a job where it waits for a worker. One that was handed out before goes to its old place.
+  mutating func makeReady(_ job: Int32) {
     let queue = Int(jobs[job].queue)
     jobs[job].state = .ready
     let reference = jobs.reference(job)
-    if jobs[job].isSuspect {
+    switch jobs[job].line {
+    case .ready:
+      queues[queue].ready.insert(reference, at: jobs[job].place)
+      queues[queue].readyCount += 1
+    case .split:
+      queues[queue].split.append(reference)
+      queues[queue].splitCount += 1
+    case .solo:
       queues[queue].solo.append(reference)
       queues[queue].soloCount += 1
-    } else {
-      if first { queues[queue].ready.prepend(reference) } else { queues[queue].ready.append(reference) }
-      queues[queue].readyCount += 1
     }
     touchedQueues |= 1 << UInt64(queue)
   }
@@ -28,7 +32,11 @@ extension CoordinatorCore {
     let queue = Int(jobs[job].queue)
     switch jobs[job].state {
     case .ready:
-      if jobs[job].isSuspect { queues[queue].soloCount -= 1 } else { queues[queue].readyCount -= 1 }
+      switch jobs[job].line {
+      case .ready: queues[queue].readyCount -= 1
+      case .split: queues[queue].splitCount -= 1
+      case .solo: queues[queue].soloCount -= 1
+      }
     case .delayed: queues[queue].delayedCount -= 1
     case .leased: unlink(job)
     case .finishing, .burying: break
@@ -48,39 +56,37 @@ extension CoordinatorCore {
   /// Takes a row into memory. Nothing happens if it is there.
   mutating func enter(_ row: LedgerJob, queue: Int) {
     guard let slot = jobs.insert(row, queue: queue) else { return }
-    makeReady(slot, first: false)
+    makeReady(slot)
   }
 
-  /// A new row of the ledger, above all others.
+  /// A row that is waiting, new or again, before or behind the cursor.
   mutating func admitted(_ row: LedgerJob) {
     guard let queue = queueIndex(of: row.language) else { return }
     queues[queue].counts.waiting += 1
-    if queues[queue].isComplete, !queues[queue].isLoading, queues[queue].idleCount < configuration.readyLimit {
-      queues[queue].cursor = max(queues[queue].cursor, row.id)
-      enter(row, queue: queue)
-    } else {
-      queues[queue].isComplete = false
-    }
     touchedQueues |= 1 << UInt64(queue)
+    if row.place > queues[queue].cursor {
+      if isUpToDate(queue), queues[queue].idleCount < configuration.readyLimit {
+        queues[queue].cursor = row.place
+        enter(row, queue: queue)
+      } else {
+        // It is read when the cursor gets there; a part that is being loaded now was read after it was written.
+        queues[queue].isComplete = false
+      }
+      return
+    }
+    // Its turn is near: beside the ordinary ones there is room for as many of these.
+    if queues[queue].idleCount < 2 * configuration.readyLimit { return enter(row, queue: queue) }
+    queues[queue].isComplete = false
+    let before = row.place.predecessor
+    if queues[queue].isLoading {
+      queues[queue].rewind = min(queues[queue].rewind ?? before, before)
+    } else {
+      queues[queue].cursor = min(queues[queue].cursor, before)
+    }
   }
 
-  /// A row that was counted elsewhere is waiting again, perhaps below the cursor.
-  mutating func waitingAgain(_ row: LedgerJob) {
-    guard let queue = queueIndex(of: row.language) else { return }
-    queues[queue].counts.waiting += 1
-    if queues[queue].idleCount < configuration.readyLimit {
-      enter(row, queue: queue)
-    } else {
-      let before = JobID(row.id.rawValue - 1)
-      if queues[queue].isLoading {
-        queues[queue].rewind = min(queues[queue].rewind ?? before, before)
-      } else {
-        queues[queue].cursor = min(queues[queue].cursor, before)
-      }
-      queues[queue].isComplete = false
-    }
-    touchedQueues |= 1 << UInt64(queue)
-  }
+  /// All waiting rows of the ledger are in memory.
+  private func isUpToDate(_ queue: Int) -> Bool { queues[queue].isComplete && !queues[queue].isLoading }
 
   mutating func loadWhereNeeded() {
     for index in queues.indices {
@@ -101,7 +107,7 @@ extension CoordinatorCore {
     queues[queue].isLoading = false
     touchedQueues |= 1 << UInt64(queue)
     for row in rows {
-      queues[queue].cursor = max(queues[queue].cursor, row.id)
+      queues[queue].cursor = max(queues[queue].cursor, row.place)
       enter(row, queue: queue)
     }
     queues[queue].isComplete = isComplete

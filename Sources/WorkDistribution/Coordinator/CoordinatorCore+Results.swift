@@ -1,9 +1,10 @@
 extension CoordinatorCore {
   /// Jobs that the aggregator has committed. A result is welcome whoever brings it, once: the lease may have expired,
-  /// the job may be with another worker by now.
-  mutating func done(_ leases: [Lease], worker slot: Int32?) {
+  /// the job may be with another worker by now. A worker is not believed without the aggregator's receipt.
+  mutating func done(_ finished: [DoneJob], worker slot: Int32?, peer: PeerID) {
     if let slot { workers[Int(slot)].lastProgress = now }
-    for lease in leases {
+    for item in finished {
+      let lease = item.lease
       guard let job = jobs.slot(of: lease.job) else {
         statistics.repeatedResults += 1
         continue
@@ -13,6 +14,16 @@ extension CoordinatorCore {
       guard state != .finishing, state != .burying, lease.attempt >= 1, lease.attempt <= jobs[job].attempt else {
         statistics.repeatedResults += 1
         continue
+      }
+      guard item.receipt == configuration.grantKey.receipt(jobs[job].articleID, jobs[job].revision) else {
+        statistics.unprovenResults += 1
+        refuse(
+          peer,
+          Refusal(
+            code: .malformed,
+            message: "\(lease.job) is said to be done without the aggregator's receipt; report what COMMITTED gave"))
+        if let slot { depart(slot, cause: .refused) }
+        return
       }
       if state != .leased || jobs[job].worker != (slot ?? -1) { statistics.lateResults += 1 }
       leaveState(job)
@@ -108,7 +119,7 @@ extension CoordinatorCore {
   mutating func deadLettersRequeued(_ rows: [LedgerJob]) {
     for row in rows {
       if let queue = queueIndex(of: row.language) { queues[queue].counts.dead &-= 1 }
-      waitingAgain(row)
+      admitted(row)
     }
   }
 

@@ -9,7 +9,7 @@ extension CoordinatorCore {
       case .job(let reference):
         guard let job = jobs.slot(of: reference, in: .delayed) else { continue }
         queues[Int(jobs[job].queue)].delayedCount -= 1
-        makeReady(job, first: false)
+        makeReady(job)
       case .write(let group):
         if let write = writes[group] { effects.append(write.effect) }
       }

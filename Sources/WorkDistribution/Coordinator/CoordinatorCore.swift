@@ -18,6 +18,8 @@ public struct CoordinatorCore: Sendable {
   var queueOfLanguage: [LanguageCode: Int] = [:]
   /// Bits of queues in which something changed that may allow handing out.
   var touchedQueues: UInt64 = 0
+  /// Which queue's turn it is.
+  var nextQueue = 0
 
   var workers: [WorkerRecord] = []
   var freeWorkers: [Int32] = []
@@ -55,7 +57,7 @@ public struct CoordinatorCore: Sendable {
     rejectedTotal = ledger.rejected
     for tombstone in ledger.unconfirmedTombstones { aggregator.add(tombstone) }
     for (language, counts) in ledger.counts.sorted(by: { $0.key < $1.key }) {
-      _ = queueIndex(of: language, counts: counts)
+      _ = queueIndex(of: language, counts: counts, turn: ledger.turns[language] ?? 0)
     }
     touchedQueues = ~0
   }
@@ -131,10 +133,12 @@ public struct CoordinatorCore: Sendable {
   }
 
   /// The index of a language's queue, made if need be; nil if there would be more than 64.
-  mutating func queueIndex(of language: LanguageCode, counts: LedgerCounts = LedgerCounts()) -> Int? {
+  mutating func queueIndex(
+    of language: LanguageCode, counts: LedgerCounts = LedgerCounts(), turn: Int64 = 0
+  ) -> Int? {
     if let index = queueOfLanguage[language] { return index }
     guard queues.count < 64 else { return nil }
-    queues.append(LanguageQueue(language: language, counts: counts))
+    queues.append(LanguageQueue(language: language, counts: counts, turn: turn))
     queueOfLanguage[language] = queues.count - 1
     return queues.count - 1
   }

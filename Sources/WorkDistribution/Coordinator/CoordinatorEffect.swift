@@ -9,8 +9,8 @@ public enum CoordinatorEffect: Sendable, Equatable {
   // Ledger: executed one after the other, each answered by its completion.
   /// One transaction, deciding each entry by ``AdmissionRule``; answer `.admissionsPersisted` when durable.
   case persistAdmissions(GroupID, [AdmissionEntry])
-  /// Rows of the language in state waiting with an id above `after`, ascending; `isComplete` if there are no more.
-  case loadWaiting(LanguageCode, after: JobID, limit: Int)
+  /// Rows of the language in state waiting with a place above `after`, ascending; `isComplete` if there are no more.
+  case loadWaiting(LanguageCode, after: QueuePlace, limit: Int)
   /// Mark waiting rows done (rows in another state stay as they are).
   case persistDone(GroupID, [JobID])
   case persistDeadLetter(GroupID, DeadLetter)

@@ -13,6 +13,8 @@ public struct CoordinatorStatistics: Hashable, Sendable {
   public var lateResults: UInt64 = 0
   /// Done marks of jobs that were done before, or that nobody knows.
   public var repeatedResults: UInt64 = 0
+  /// Done marks without the aggregator's receipt.
+  public var unprovenResults: UInt64 = 0
   /// Messages with another epoch.
   public var staleMessages: UInt64 = 0
   public var messagesFromDeparted: UInt64 = 0

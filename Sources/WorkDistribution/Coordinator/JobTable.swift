@@ -18,6 +18,7 @@ struct JobRecord: Sendable {
   var id: JobID
   var articleID: String
   var revision: Revision
+  var turn: Int64
   var bytes: UInt32
   var queue: Int32
   var state = JobState.ready
@@ -32,6 +33,20 @@ struct JobRecord: Sendable {
   var batch: UInt64 = 0
   var previous: Int32 = -1
   var next: Int32 = -1
+
+  var place: QueuePlace { QueuePlace(turn: turn, job: id) }
+
+  /// Where it waits when it is ready.
+  var line: WaitingLine { isSuspect ? .solo : losses > 0 ? .split : .ready }
+}
+
+/// The lines of a queue.
+enum WaitingLine: Sendable {
+  case ready
+  /// Its worker was lost: handed out in small groups, to workers that have nothing else.
+  case split
+  /// A suspect: handed out alone.
+  case solo
 }
 
 /// A reference to a job from a queue or timer, valid as long as the generation matches.
@@ -60,7 +75,8 @@ struct JobTable: Sendable {
     let slot = free.last ?? Int32(records.count)
     guard index.updateIfAbsent(job.id, slot) else { return nil }
     var record = JobRecord(
-      id: job.id, articleID: job.articleID, revision: job.revision, bytes: job.bytes, queue: Int32(queue))
+      id: job.id, articleID: job.articleID, revision: job.revision, turn: job.turn, bytes: job.bytes,
+      queue: Int32(queue))
     if free.isEmpty {
       records.append(record)
     } else {

@@ -5,14 +5,21 @@ public struct LedgerJob: Hashable, Sendable {
   public var revision: Revision
   public var bytes: UInt32
   public var language: LanguageCode
+  /// Its turn, as ``AdmissionEntry/turn`` gave it.
+  public var turn: Int64
 
-  public init(id: JobID, articleID: String, revision: Revision, bytes: UInt32, language: LanguageCode) {
+  public init(
+    id: JobID, articleID: String, revision: Revision, bytes: UInt32, language: LanguageCode, turn: Int64 = 0
+  ) {
     self.id = id
     self.articleID = articleID
     self.revision = revision
     self.bytes = bytes
     self.language = language
+    self.turn = turn
   }
+
+  var place: QueuePlace { QueuePlace(turn: turn, job: id) }
 }
 
 /// What the ledger counts, by language.
@@ -34,12 +41,16 @@ public struct LedgerSummary: Hashable, Sendable {
   public var rejected: UInt64
   /// Withdrawn articles whose tombstones the aggregator has not confirmed.
   public var unconfirmedTombstones: [Tombstone]
+  /// By language, the turn at which handing out goes on: the lowest of a waiting row, else that of the last row.
+  public var turns: [LanguageCode: Int64]
 
   public init(
-    counts: [LanguageCode: LedgerCounts] = [:], rejected: UInt64 = 0, unconfirmedTombstones: [Tombstone] = []
+    counts: [LanguageCode: LedgerCounts] = [:], rejected: UInt64 = 0, unconfirmedTombstones: [Tombstone] = [],
+    turns: [LanguageCode: Int64] = [:]
   ) {
     self.counts = counts
     self.rejected = rejected
+    self.turns = turns
     self.unconfirmedTombstones = unconfirmedTombstones
   }
 }
@@ -48,13 +59,20 @@ public struct LedgerSummary: Hashable, Sendable {
 public struct AdmissionEntry: Hashable, Sendable {
   public var article: SubmittedArticle
   public var replaces: Bool
+  /// What the row is ordered by among the waiting rows of its language; lower goes first.
+  public var turn: Int64
+  public var priority: Int32
   /// Where the shell finds the text.
   public var payload: PayloadID
   public var index: Int
 
-  public init(article: SubmittedArticle, replaces: Bool, payload: PayloadID, index: Int) {
+  public init(
+    article: SubmittedArticle, replaces: Bool, turn: Int64 = 0, priority: Int32 = 0, payload: PayloadID, index: Int
+  ) {
     self.article = article
     self.replaces = replaces
+    self.turn = turn
+    self.priority = priority
     self.payload = payload
     self.index = index
   }

@@ -25,6 +25,11 @@ struct AdmissionBuffer: Sendable {
     var session: Epoch
     var submission: Submission
 
+    /// Whose share an article counts against.
+    func source(of article: SubmittedArticle) -> UInt64 {
+      article.source != 0 ? article.source : session.rawValue
+    }
+
     var bytes: UInt64 { submission.articles.reduce(0) { $0 + UInt64($1.bytes) } }
   }
 

@@ -9,6 +9,8 @@ struct WorkerRecord: Sendable {
   let connectedAt: Instant
   var isConnected = true
   var isDraining = false
+  /// It handed work back, and has granted nothing since.
+  var hasReleased = false
 
   /// All that was granted and used since the hello.
   var granted = Allowance(jobs: 0, bytes: 0)
@@ -30,8 +32,30 @@ struct WorkerRecord: Sendable {
   var rate: UInt64 = 0
   var retries: UInt64 = 0
 
+  /// The most jobs that it may have, by the pace at which it finishes them; its own capacity is the other bound.
+  var jobLimit: Int
+  /// Articles per thousand seconds while it had something to do, smoothed; nil before the first heartbeat with work.
+  var pace: UInt64?
+  /// What it has are jobs whose worker was lost: nothing else joins them.
+  var isIsolated = false
+  /// It gets nothing more until it is idle, then jobs of this queue whose worker was lost.
+  var reservedQueue: Int?
+
   /// A job may be sent: bytes may be overdrawn by one article, so that one larger than the grant is sent at all.
   var hasCredit: Bool {
-    isConnected && !isDraining && usedJobs < granted.jobs && usedBytes < granted.bytes
+    isConnected && !isDraining && !hasReleased && usedJobs < granted.jobs && usedBytes < granted.bytes
+      && jobCount < jobLimit
+      && (jobCount == 0 || !isIsolated && reservedQueue == nil)
+  }
+
+  /// Takes over what a heartbeat says of the pace.
+  mutating func update(pace measured: UInt64, configuration: CoordinatorConfiguration) {
+    // Whatever a peer says: a million articles a second are enough.
+    let measured = min(measured, 1_000_000_000)
+    let pace = pace.map { ($0 + measured) / 2 } ?? measured
+    self.pace = pace
+    // Articles per thousand seconds times nanoseconds: articles in units of 10⁻¹².
+    let product = Double(pace) * Double(configuration.workAhead.nanoseconds) / 1e12
+    jobLimit = max(configuration.leastJobLimit, Int(min(product, 1e6)))
   }
 }

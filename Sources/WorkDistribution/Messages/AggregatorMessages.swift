@@ -14,8 +14,11 @@ public struct ResultItem: Hashable, Sendable {
   public var key: CommitKey
   public var job: JobID
   public var bytes: UInt32
+  /// The coordinator's proof that it handed out this revision.
+  public var grant: UInt64
 
-  public init(key: CommitKey, job: JobID, bytes: UInt32) {
+  public init(key: CommitKey, job: JobID, bytes: UInt32, grant: UInt64) {
+    self.grant = grant
     self.key = key
     self.job = job
     self.bytes = bytes
@@ -92,12 +95,24 @@ public enum MessageToAggregator: Hashable, Sendable {
   case tombstones([Tombstone])
 }
 
+/// What became of one message of results: all of it is durable.
+public struct CommittedMessage: Hashable, Sendable {
+  public var sequence: UInt64
+  /// For each result of the message, in order: ``GrantKey/receipt(_:_:)``.
+  public var receipts: [UInt64]
+
+  public init(sequence: UInt64, receipts: [UInt64]) {
+    self.sequence = sequence
+    self.receipts = receipts
+  }
+}
+
 /// A message that an aggregator sends.
 public enum MessageFromAggregator: Hashable, Sendable {
   case welcome(epoch: Epoch, storeIdentity: String)
   case refused(Refusal)
-  /// Every result of the messages with these sequences is durable (or superseded, which is as good).
-  case committed(epoch: Epoch, sequences: [UInt64])
+  /// Every result of these messages is durable (or superseded, which is as good).
+  case committed(epoch: Epoch, [CommittedMessage])
   /// Nothing of the message with this sequence was taken; send again after the wait.
   case busy(sequence: UInt64, retryAfter: TimeSpan)
   case inventory(InventoryPage)

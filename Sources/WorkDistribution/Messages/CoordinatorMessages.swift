@@ -4,7 +4,7 @@ public enum MessageToCoordinator: Hashable, Sendable {
   // Workers.
   /// All that was ever granted on this connection.
   case credit(epoch: Epoch, granted: Allowance)
-  case done(epoch: Epoch, leases: [Lease])
+  case done(epoch: Epoch, jobs: [DoneJob])
   case failed(Failure)
   case release(epoch: Epoch, leases: [Lease])
   case heartbeat(Heartbeat)

@@ -44,12 +44,15 @@ public struct Hello: Hashable, Sendable {
   public var storeIdentity: String
   /// Submitters: the lowest submission number that has not been answered yet.
   public var resumeFrom: UInt64
+  /// The coordinator to the aggregator: what grants and receipts are made with.
+  public var grantKey: GrantKey?
 
   public init(
     role: Role, name: String, sender: Epoch, version: ProtocolVersion, software: String, fingerprint: String = "",
     languages: [LanguageCode] = [], capacity: Allowance = Allowance(jobs: 0, bytes: 0), storeIdentity: String = "",
-    resumeFrom: UInt64 = 1
+    resumeFrom: UInt64 = 1, grantKey: GrantKey? = nil
   ) {
+    self.grantKey = grantKey
     self.role = role
     self.name = name
     self.sender = sender

@@ -16,11 +16,16 @@ public struct SubmittedArticle: Hashable, Sendable {
   public var hash: ContentHash
   public var bytes: UInt32
   public var language: LanguageCode
-  public init(id: String, hash: ContentHash, bytes: UInt32, language: LanguageCode) {
+  /// A hash of the source that it names, for fairness among sources; 0 if it names none, then its submitter counts as
+  /// its source.
+  public var source: UInt64
+
+  public init(id: String, hash: ContentHash, bytes: UInt32, language: LanguageCode, source: UInt64 = 0) {
     self.id = id
     self.hash = hash
     self.bytes = bytes
     self.language = language
+    self.source = source
   }
 }
 
@@ -43,13 +48,18 @@ public struct Submission: Hashable, Sendable {
   /// 1, 2, 3 … for the life of the submitter's process; never used twice.
   public var sequence: UInt64
   public var replaces: Bool
+  /// Of all its articles: each point doubles the share of their source. From -8 to 8, what is beyond counts as these.
+  public var priority: Int32
   /// The shell's copy of the texts; item `n` of it belongs to article `n`.
   public var payload: PayloadID
   public var articles: [ScreenedArticle]
 
-  public init(sequence: UInt64, replaces: Bool, payload: PayloadID, articles: [ScreenedArticle]) {
+  public init(
+    sequence: UInt64, replaces: Bool, priority: Int32 = 0, payload: PayloadID, articles: [ScreenedArticle]
+  ) {
     self.sequence = sequence
     self.replaces = replaces
+    self.priority = priority
     self.payload = payload
     self.articles = articles
   }

@@ -9,14 +9,29 @@ public struct Lease: Hashable, Sendable {
   }
 }
 
+/// A job whose result is on disk.
+public struct DoneJob: Hashable, Sendable {
+  public var lease: Lease
+  /// The aggregator's proof: ``GrantKey/receipt(_:_:)``.
+  public var receipt: UInt64
+
+  public init(lease: Lease, receipt: UInt64) {
+    self.lease = lease
+    self.receipt = receipt
+  }
+}
+
 /// One article of a batch; its text is beside it, in the shell's keeping.
 public struct BatchItem: Hashable, Sendable {
   public var lease: Lease
   public var articleID: String
   public var revision: Revision
   public var bytes: UInt32
+  /// Proves to the aggregator that this revision was handed out: ``GrantKey/grant(_:_:)``.
+  public var grant: UInt64
 
-  public init(lease: Lease, articleID: String, revision: Revision, bytes: UInt32) {
+  public init(lease: Lease, articleID: String, revision: Revision, bytes: UInt32, grant: UInt64 = 0) {
+    self.grant = grant
     self.lease = lease
     self.articleID = articleID
     self.revision = revision

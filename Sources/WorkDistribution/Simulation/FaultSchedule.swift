@@ -9,6 +9,13 @@ struct ScheduledFault: Sendable, CustomStringConvertible {
     case slowness(worker: Int, factor: Int64, duration: TimeSpan)
     case drain(worker: Int, downtime: TimeSpan)
     case drainCoordinator(downtime: TimeSpan)
+    case drainAggregator(downtime: TimeSpan)
+    /// Cut off from everybody.
+    case isolation(process: Int, isOneWay: Bool, duration: TimeSpan)
+    /// An operator looks at, retries or discards the dead letters.
+    case deadLetters(DeadLetterCommand.Action)
+    /// Somebody connects, in this role or without a hello, and says what makes no sense.
+    case nonsense(Role?)
     case restoreBackup(downtime: TimeSpan)
   }
 
@@ -39,7 +46,7 @@ extension SimulationOptions {
       let worker = generator.below(workers)
       let span = TimeSpan.milliseconds(Int64(20 + generator.below(3_000)))
       let kind: ScheduledFault.Kind
-      switch generator.below(12) {
+      switch generator.below(17) {
       case 0, 1, 2, 3: kind = .crash(process: process, downtime: span)
       case 4: kind = .pause(process: process, duration: span)
       case 5, 6:
@@ -51,6 +58,15 @@ extension SimulationOptions {
       case 8: kind = .diskFailure(process: generator.below(2), duration: span)
       case 9: kind = .slowness(worker: worker, factor: Int64(2 + generator.below(8)), duration: span)
       case 10: kind = .drain(worker: worker, downtime: span)
+      case 11:
+        kind = .isolation(process: process, isOneWay: generator.below(2) == 0, duration: span)
+      case 12:
+        let actions = DeadLetterCommand.Action.allCases
+        kind = .deadLetters(actions[generator.below(actions.count)])
+      case 13, 14:
+        let roles: [Role?] = [nil, .worker, .submitter, .observer, .operator, .coordinator]
+        kind = .nonsense(roles[generator.below(roles.count)])
+      case 15: kind = .drainAggregator(downtime: span)
       default: kind = .drainCoordinator(downtime: span)
       }
       faults.append(ScheduledFault(at: at, kind: kind))

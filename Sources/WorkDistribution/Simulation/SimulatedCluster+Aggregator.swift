@@ -1,7 +1,7 @@
 extension SimulatedCluster {
   mutating func startAggregator() {
     var configuration = AggregatorConfiguration(
-      identity: identity(Self.aggregatorProcess, "aggregator"), seed: generator.next())
+      identity: identity(Self.aggregatorProcess, "aggregator"), grantKey: store.grantKey, seed: generator.next())
     configuration.highWater = Allowance(jobs: 12, bytes: 1 << 20)
     configuration.commitGroup = 4
     configuration.inventoryLimit = 7
@@ -9,10 +9,17 @@ extension SimulatedCluster {
     step(aggregator: .tick)
   }
 
+  /// What an aggregator that acknowledges too early would say of the message that it just got.
+  private var receiptsOfRefused: [UInt64]? {
+    lastResults.map { $0.items.map { Self.grantKey.receipt($0.key.articleID, $0.key.revision) } }
+  }
+
   mutating func step(aggregator input: AggregatorInput) {
+    if case .message(.results(let results), _) = input { lastResults = results }
     let process = Self.aggregatorProcess
     guard processes[process].isUp, aggregator != nil else { return }
     note("aggregator <- \(input)")
+    cover(aggregator: input)
     let effects = aggregator!.handle(input, at: clock(process))
     let dies = diesInStep(process)
     let survivors = dies ? generator.below(effects.count + 1) : effects.count
@@ -30,12 +37,14 @@ extension SimulatedCluster {
     switch effect {
     case .send(var message, let peer):
       if options.sabotage == .acknowledgesWhenBusy, case .busy(let sequence, _) = message {
-        message = .committed(epoch: identity(process, "").epoch, sequences: [sequence])
+        let receipts = receiptsOfRefused ?? []
+        message = .committed(
+          epoch: identity(process, "").epoch, [CommittedMessage(sequence: sequence, receipts: receipts)])
       }
       sendToClient(.fromAggregator(message), peer: peer, from: process)
-    case .commit, .readInventory: write(.store(effect), process)
+    case .commit, .readInventory, .keepGrantKey: write(.store(effect), process)
     case .releasePayload(let payload): resultValues[payload] = nil
-    case .drained: break
+    case .drained: crash(process, downtime: .milliseconds(Int64(50 + generator.below(500))))
     }
   }
 
@@ -62,6 +71,9 @@ extension SimulatedCluster {
       let report = CommitReport(
         written: written, ignored: items.count - written, duration: .milliseconds(1), mentions: 0, events: 0)
       return .committed(group, report)
+    case .keepGrantKey(let key):
+      store.grantKey = key
+      return nil
     case .readInventory(let after, let limit, let peer):
       return .inventoryRead(store.page(after: after, limit: limit), for: peer)
     default: return nil

@@ -1,5 +1,11 @@
 extension SimulatedCluster {
-  var language: LanguageCode { LanguageCode("fa")! }
+  static var languages: [LanguageCode] { [LanguageCode("fa")!, LanguageCode("ar")!] }
+  static var grantKey: GrantKey { GrantKey(0x0123_4567_89AB_CDEF, 0xFEDC_BA98_7654_3210) }
+
+  /// Two of three articles are in the first language.
+  func language(_ number: Int) -> LanguageCode {
+    Self.languages[options.languages > 1 && number % 3 == 2 ? 1 : 0]
+  }
 
   func identity(_ process: Int, _ name: String) -> LocalIdentity {
     LocalIdentity(
@@ -10,7 +16,7 @@ extension SimulatedCluster {
 
   mutating func startCoordinator() {
     var configuration = CoordinatorConfiguration(
-      identity: identity(Self.coordinatorProcess, "coordinator"), seed: generator.next())
+      identity: identity(Self.coordinatorProcess, "coordinator"), grantKey: Self.grantKey, seed: generator.next())
     configuration.leaseDuration = .seconds(3)
     configuration.readyLimit = 12
     configuration.backlogLimit = 30
@@ -31,6 +37,7 @@ extension SimulatedCluster {
     let process = Self.coordinatorProcess
     guard processes[process].isUp, coordinator != nil else { return }
     note("coordinator <- \(input)")
+    cover(coordinator: input)
     let effects = coordinator!.handle(input, at: clock(process))
     let dies = diesInStep(process)
     let survivors = dies ? generator.below(effects.count + 1) : effects.count
@@ -60,11 +67,10 @@ extension SimulatedCluster {
       sendToServer(.toAggregator(message, values: []), from: process, to: Self.aggregatorProcess)
     case .releasePayload(let payload):
       submissionTexts[payload] = nil
-    case .deadLetters: break
     case .drained: crash(process, downtime: .milliseconds(Int64(50 + generator.below(500))))
     case .giveUp(let refusal): violate("the coordinator gives up: \(refusal.message)")
     case .persistAdmissions, .loadWaiting, .persistDone, .persistDeadLetter, .persistRetractions, .confirmTombstones,
-      .reconcile:
+      .reconcile, .deadLetters:
       write(.ledger(effect), process)
     }
   }
@@ -97,7 +103,19 @@ extension SimulatedCluster {
     case .reconcile(let group, let page):
       if options.sabotage == .skipsReconciliation { return .reconciled(group, Reconciliation()) }
       return .reconciled(group, ledger.reconcile(page))
+    case .deadLetters(let command, _): return perform(command)
     default: return nil
+    }
+  }
+
+  private mutating func perform(_ command: DeadLetterCommand) -> CoordinatorInput? {
+    switch command.action {
+    case .list, .show: return nil
+    case .retry: return .deadLettersRequeued(ledger.retryDeadLetters())
+    case .discard:
+      let rows = ledger.discardDeadLetters()
+      discarded.formUnion(rows.compactMap { ledger.row($0.id)?.articleID })
+      return .deadLettersDiscarded(rows)
     }
   }
 }

@@ -88,6 +88,15 @@ extension SimulatedCluster {
       blocked.append((from, to, now + duration))
       if !isOneWay { blocked.append((to, from, now + duration)) }
       extendFaults(duration)
+    case .isolation(let process, let isOneWay, let duration):
+      for other in processes.indices where other != process {
+        blocked.append((process, other, now + duration))
+        if !isOneWay { blocked.append((other, process, now + duration)) }
+      }
+      extendFaults(duration)
+    case .deadLetters(let action):
+      say([.deadLetters(DeadLetterCommand(action: action, selector: .all))], as: .operator)
+    case .nonsense(let role): talkNonsense(as: role)
     case .clockJump(let process, let jump):
       processes[process].clockOffset = processes[process].clockOffset + jump
       processes[process].wakeAt = nil
@@ -104,6 +113,8 @@ extension SimulatedCluster {
       if processes[Self.firstWorker + worker].pausedUntil == nil { step(worker: Self.firstWorker + worker, .drain) }
     case .drainCoordinator:
       if processes[Self.coordinatorProcess].pausedUntil == nil { step(coordinator: .drain) }
+    case .drainAggregator:
+      if processes[Self.aggregatorProcess].pausedUntil == nil { step(aggregator: .drain) }
     case .restoreBackup(let downtime):
       guard let backup else { return }
       // As the manual says: with everything stopped, long enough for what is on its way to be gone.

@@ -48,6 +48,9 @@ extension SimulatedCluster {
 
   mutating func checkCoordinatorBounds() {
     guard coordinator != nil else { return }
+    if coordinator!.admissions.load.jobs > 100 {
+      violate("the coordinator has \(coordinator!.admissions.load.jobs) articles to admit")
+    }
     for queue in coordinator!.queues where queue.idleCount > 24 + options.workers * Int(Self.workerCapacity) * 2 {
       violate("the coordinator holds \(queue.idleCount) idle jobs")
     }
@@ -130,11 +133,12 @@ extension SimulatedCluster {
   private mutating func checkText(_ row: SimulatedLedger.Row, _ number: Int) {
     let isReplaced = number < inputCount(Self.replacerProcess)
     // A withdrawn id is free again: then a submitter that starts anew may bring either text.
-    if retractions.contains(row.articleID), isReplaced { return }
+    let wasWithdrawn = retractions.contains(row.articleID) || discarded.contains(row.articleID)
+    if wasWithdrawn, isReplaced { return }
     let expected = text(number, of: isReplaced ? Self.replacerProcess : Self.submitterProcess)
     if row.text != expected { violate("\(row.articleID) has text \(row.text) instead of \(expected)") }
     let rows = ledger.rows.filter { $0.articleID == row.articleID }
-    if !retractions.contains(row.articleID), rows.count > (isReplaced ? 2 : 1) {
+    if !wasWithdrawn, rows.count > (isReplaced ? 2 : 1) {
       violate("\(row.articleID) was admitted \(rows.count) times")
     }
   }
@@ -142,7 +146,11 @@ extension SimulatedCluster {
   /// What the coordinator counts is what the ledger holds.
   private mutating func checkTotals() {
     guard let core = coordinator else { return }
-    let counts = ledger.summary.counts[language] ?? LedgerCounts()
+    let counts = ledger.summary.counts.values.reduce(into: LedgerCounts()) { sum, own in
+      sum.waiting += own.waiting
+      sum.done += own.done
+      sum.dead += own.dead
+    }
     let totals = core.totals
     if totals.committed != counts.done || totals.dead != counts.dead || core.waitingTotal != counts.waiting {
       violate("the coordinator counts \(totals), the ledger \(counts)")

@@ -32,6 +32,7 @@ extension SimulatedCluster {
     let index = process - Self.submitterProcess
     guard processes[process].isUp, submitters[index] != nil else { return }
     note("submitter \(index) <- \(input)")
+    cover(submitter: input, index)
     let effects = submitters[index]!.handle(input, at: clock(process))
     let dies = diesInStep(process)
     let survivors = dies ? generator.below(effects.count + 1) : effects.count
@@ -70,10 +71,11 @@ extension SimulatedCluster {
       let articles = zip(items, texts).map { item, text in
         ScreenedArticle.admissible(
           SubmittedArticle(
-            id: articleID(Int(item.handle)), hash: ContentHash(simulated: text), bytes: item.bytes, language: language))
+            id: articleID(Int(item.handle)), hash: ContentHash(simulated: text), bytes: item.bytes,
+            language: language(Int(item.handle)), source: item.handle % 4))
       }
       let submission = Submission(
-        sequence: sequence, replaces: replaces, payload: PayloadID(0), articles: articles)
+        sequence: sequence, replaces: replaces, priority: Int32(index * 3), payload: PayloadID(0), articles: articles)
       sendToServer(.toCoordinator(.submit(submission), texts: texts), from: process, to: Self.coordinatorProcess)
     case .readMore: break
     case .outcome(let handle, let outcome): outcomes[index][Int(handle)] = outcome
@@ -88,19 +90,31 @@ extension SimulatedCluster {
 
   mutating func takeOperatorTurn() {
     guard !isRetracted else { return }
-    operatorSocket = sockets.count
+    say([.retract(articleIDs: retractions.sorted())], as: .operator)
+    schedule(.operatorTurn, after: .seconds(1))
+  }
+
+  /// Says something to the coordinator on a connection of its own, after a hello unless `role` is nil.
+  mutating func say(_ messages: [MessageToCoordinator], as role: Role?) {
+    let socket = sockets.count
     sockets.append(SimulatedSocket(client: Self.operatorProcess, incarnation: 0, server: Self.coordinatorProcess))
-    let hello = Hello(
-      role: .operator, name: "operator", sender: Epoch(UInt64(sockets.count) << 48),
-      version: ProtocolVersion(major: 1, minor: 0), software: "simulation")
-    for message in [MessageToCoordinator.hello(hello), .retract(articleIDs: retractions.sorted())] {
+    var all = messages
+    if let role {
+      let process = identity(Self.coordinatorProcess, "")
+      all.insert(
+        .hello(
+          Hello(
+            role: role, name: "\(role)", sender: Epoch(UInt64(socket + 1) << 48),
+            version: ProtocolVersion(major: 1, minor: 0), software: "simulation", fingerprint: process.fingerprint,
+            languages: Self.languages, storeIdentity: process.storeIdentity)), at: 0)
+    }
+    for (index, message) in all.enumerated() {
       events.insert(
         .deliver(
-          .toCoordinator(message, texts: []), socket: sockets.count - 1, toServer: true,
-          serverIncarnation: processes[Self.coordinatorProcess].incarnation), at: now + .microseconds(100))
-      now = now + .microseconds(1)
+          .toCoordinator(message, texts: []), socket: socket, toServer: true,
+          serverIncarnation: processes[Self.coordinatorProcess].incarnation),
+        at: now + .microseconds(Int64(100 + index)))
     }
-    schedule(.operatorTurn, after: .seconds(1))
   }
 
   mutating func receiveAsOperator(_ envelope: Envelope) {

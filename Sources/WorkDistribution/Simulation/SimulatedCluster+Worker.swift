@@ -1,10 +1,15 @@
 extension SimulatedCluster {
   static var workerCapacity: UInt64 { 10 }
 
+  /// The first worker serves all, so that none is without.
+  private func languages(ofWorker index: Int) -> [LanguageCode] {
+    options.languages == 1 || index % 3 == 0 ? Self.languages : [Self.languages[index % 3 - 1]]
+  }
+
   mutating func startWorker(_ process: Int) {
     var configuration = WorkerConfiguration(
       identity: identity(process, "worker \(process - Self.firstWorker)"), seed: generator.next(),
-      languages: [language])
+      languages: languages(ofWorker: process - Self.firstWorker))
     configuration.capacity = Allowance(jobs: Self.workerCapacity, bytes: 1 << 20)
     configuration.parallelism = 1 + process % 2
     configuration.chunk = 3
@@ -24,6 +29,7 @@ extension SimulatedCluster {
     let index = process - Self.firstWorker
     guard processes[process].isUp, workers[index] != nil else { return }
     note("worker \(index) <- \(input)")
+    cover(worker: input, index)
     let effects = workers[index]!.handle(input, at: clock(process))
     let dies = diesInStep(process)
     let survivors = dies ? generator.below(effects.count + 1) : effects.count
@@ -55,7 +61,10 @@ extension SimulatedCluster {
           .results(Results(sequence: sequence, payload: PayloadID(0), items: items)), values: values),
         from: process, to: Self.aggregatorProcess)
       if options.sabotage == .reportsDoneBeforeCommit {
-        step(worker: process, .aggregator(.committed(epoch: Epoch(0), sequences: [sequence])))
+        let receipts = items.map { Self.grantKey.receipt($0.key.articleID, $0.key.revision) }
+        step(
+          worker: process,
+          .aggregator(.committed(epoch: Epoch(0), [CommittedMessage(sequence: sequence, receipts: receipts)])))
       }
     case .extract(let items, let isSolo): extract(items, isSolo: isSolo, process)
     case .forget(let jobs):

@@ -48,10 +48,15 @@ public struct SimulatedCluster {
 
   var poison: [String: SimulatedPoison] = [:]
   var retractions: Set<String> = []
+  /// Dead letters that an operator withdrew: their ids are free again.
+  var discarded: Set<String> = []
   var operatorSocket: Int?
   var isRetracted = false
+  var lastResults: Results?
   var doublyHeld: [JobID: Instant] = [:]
   var violations: [String] = []
+  /// Which input met which state, how often.
+  var coverage = TransitionCoverage()
   var trace: [String] = []
 
   public init(seed: UInt64, options: SimulationOptions) {
@@ -97,7 +102,7 @@ public struct SimulatedCluster {
     return SimulationOutcome(
       seed: seed, violations: violations, schedule: schedule.map(\.description), trace: trace,
       duration: now - .zero, steps: steps, coordinator: coordinator?.statistics ?? CoordinatorStatistics(),
-      crashes: crashes)
+      crashes: crashes, coverage: coverage)
   }
 
   var faultsAreOver: Bool { now >= max(lastFaultEnd, Instant.zero + options.faultPeriod) }

@@ -9,10 +9,13 @@ struct SimulatedLedger: Sendable {
     var text: UInt64
     var bytes: UInt32
     var language: LanguageCode
+    var turn: Int64
     var state: State
 
+    var place: QueuePlace { QueuePlace(turn: turn, job: id) }
+
     var job: LedgerJob {
-      LedgerJob(id: id, articleID: articleID, revision: revision, bytes: bytes, language: language)
+      LedgerJob(id: id, articleID: articleID, revision: revision, bytes: bytes, language: language, turn: turn)
     }
   }
 
@@ -48,6 +51,10 @@ struct SimulatedLedger: Sendable {
       case .superseded: break
       }
     }
+    for language in Set(rows.map(\.language)) {
+      let own = rows.filter { $0.language == language }
+      summary.turns[language] = own.filter { $0.state == .waiting }.map(\.turn).min() ?? own.last?.turn
+    }
     summary.unconfirmedTombstones = heads.filter { $0.value.isRetracted && !$0.value.isTombstoneConfirmed }
       .map { Tombstone(articleID: $0.key, revision: $0.value.revision) }.sorted { $0.articleID < $1.articleID }
     return summary
@@ -70,7 +77,7 @@ struct SimulatedLedger: Sendable {
       let old = supersede(article.id)
       let row = Row(
         id: JobID(UInt64(rows.count) + 1), articleID: article.id, revision: revision, text: text, bytes: article.bytes,
-        language: article.language, state: .waiting)
+        language: article.language, turn: entry.turn, state: .waiting)
       heads[article.id] = Head(revision: revision, row: rows.count)
       rows.append(row)
       return head == nil ? .accepted(row.job) : .replaced(row.job, superseded: old)
@@ -91,17 +98,21 @@ struct SimulatedLedger: Sendable {
     return SupersededJob(id: row.id, language: row.language, state: state)
   }
 
-  func waiting(_ language: LanguageCode, after: JobID, limit: Int) -> (rows: [LedgerJob], isComplete: Bool) {
-    var found: [LedgerJob] = []
-    var index = Int(after.rawValue)
-    while index < rows.count {
-      if rows[index].state == .waiting, rows[index].language == language {
-        if found.count == limit { return (found, false) }
-        found.append(rows[index].job)
-      }
-      index += 1
+  func waiting(_ language: LanguageCode, after: QueuePlace, limit: Int) -> (rows: [LedgerJob], isComplete: Bool) {
+    let found = rows.filter { $0.state == .waiting && $0.language == language && $0.place > after }
+      .sorted { $0.place < $1.place }
+    return (found.prefix(limit).map(\.job), found.count <= limit)
+  }
+
+  mutating func retryDeadLetters() -> [LedgerJob] {
+    rows.indices.filter { rows[$0].state == .dead }.map { index in
+      rows[index].state = .waiting
+      return rows[index].job
     }
-    return (found, true)
+  }
+
+  mutating func discardDeadLetters() -> [SupersededJob] {
+    retract(rows.filter { $0.state == .dead }.map(\.articleID)).compactMap(\.superseded)
   }
 
   /// Only a waiting row changes its state.

@@ -9,6 +9,8 @@ struct SimulatedStore: Sendable {
   private(set) var entries: [String: Entry] = [:]
   /// How often each revision took effect.
   private(set) var effects: [String: [Revision: Int]] = [:]
+  /// What the aggregator was told by the coordinator.
+  var grantKey: GrantKey?
   var sabotage: Sabotage?
 
   /// Commits one item; returns whether it took effect.

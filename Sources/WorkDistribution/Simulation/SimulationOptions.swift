@@ -2,6 +2,8 @@
 public struct SimulationOptions: Hashable, Sendable {
   public var workers = 3
   public var articles = 40
+  /// One or two.
+  public var languages = 1
   /// Faults in the schedule.
   public var faults = 8
   /// They happen within this time; afterwards everything works.
@@ -43,6 +45,7 @@ public struct SimulationOptions: Hashable, Sendable {
     options.replaced = generator.below(3) * 2
     options.retracted = generator.below(3)
     options.restoresBackup = generator.below(8) == 0
+    options.languages = 1 + generator.below(2)
     return options
   }
 }
@@ -77,6 +80,8 @@ public enum Sabotage: String, Hashable, Sendable, CaseIterable {
   case dropsTombstones
   /// A worker's death is held against the articles it had.
   case blamesArticlesForDeaths
+  /// Workers commit what they like: the grant is not checked.
+  case believesWorkers
   /// A worker asks for more than it has room for.
   case grantsWithoutBound
 }

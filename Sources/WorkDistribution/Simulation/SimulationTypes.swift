@@ -12,6 +12,8 @@ public struct SimulationOutcome: Sendable {
   public var steps: Int
   public var coordinator: CoordinatorStatistics
   public var crashes: Int
+  /// Which input met which state of each core, how often.
+  public var coverage: TransitionCoverage
 
   /// All there is to know to look into a failure.
   public var report: String {

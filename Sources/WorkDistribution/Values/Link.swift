@@ -1,5 +1,8 @@
 /// One outgoing connection that is kept up for ever: connect, say hello, wait for the welcome, notice silence,
 /// wait a little (with jitter, so that thousands do not come back at once), connect afresh.
+///
+/// A server that has thousands to greet answers late. So the time that a hello may stay unanswered grows with the
+/// failures as the pauses do: whoever gives up early only has the server greet a connection that is gone.
 struct Link: Sendable {
   enum Phase: Hashable, Sendable {
     /// To be connected at this time.
@@ -30,11 +33,14 @@ struct Link: Sendable {
 
   var isOpen: Bool { epoch != nil }
 
+  /// How long the present hello may stay unanswered: at most sixteen times the timeout.
+  private var patience: TimeSpan { helloTimeout * (1 << Int64(min(failures, 4))) }
+
   /// When ``poll(at:using:)`` has something to do.
   var deadline: Instant? {
     switch phase {
     case .resting(let until): until
-    case .greeting(let since): since + helloTimeout
+    case .greeting(let since): since + patience
     case .open, .closed: nil
     }
   }
@@ -42,7 +48,7 @@ struct Link: Sendable {
   /// True if the caller must connect and say hello now.
   mutating func poll(at now: Instant, using generator: inout SplitMix64) -> Bool {
     switch phase {
-    case .greeting(let since) where now >= since + helloTimeout:
+    case .greeting(let since) where now >= since + patience:
       rest(at: now, using: &generator)
       return false
     case .resting(let until) where now >= until:

@@ -91,7 +91,7 @@ extension WorkerCore {
       if let known = storeIdentity, known != identity { coordinatorLost() }
       storeIdentity = identity
     case .refused(let refusal): refused(refusal, by: .aggregator)
-    case .committed(_, let sequences): committed(sequences)
+    case .committed(_, let messages): committed(messages)
     case .busy(let sequence, let wait): busy(sequence, wait)
     case .inventory, .tombstonesCommitted, .lag: break
     }

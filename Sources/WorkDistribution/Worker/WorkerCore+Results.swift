@@ -17,7 +17,8 @@ extension WorkerCore {
           ResultItem(
             key: CommitKey(
               articleID: entry.item.articleID, revision: entry.item.revision,
-              fingerprint: configuration.identity.fingerprint), job: job, bytes: entry.resultBytes))
+              fingerprint: configuration.identity.fingerprint), job: job, bytes: entry.resultBytes,
+            grant: entry.item.grant))
       }
       guard !items.isEmpty else { return }
       let sequence = nextSequence
@@ -30,15 +31,18 @@ extension WorkerCore {
   }
 
   /// The only place where a job ends well.
-  mutating func committed(_ sequences: [UInt64]) {
+  mutating func committed(_ messages: [CommittedMessage]) {
     var finished: [JobID] = []
-    for sequence in sequences {
-      guard let jobs = unanswered.removeValue(forKey: sequence) else { continue }
-      for job in jobs {
+    for message in messages {
+      guard let jobs = unanswered.removeValue(forKey: message.sequence) else { continue }
+      for (index, job) in jobs.enumerated() {
         guard let entry = held[job], entry.phase == .uncommitted else { continue }
         statistics.committed += 1
         finished.append(job)
-        if entry.epoch == doneEpoch { doneToReport.append(entry.item.lease) }
+        if entry.epoch == doneEpoch {
+          let receipt = index < message.receipts.count ? message.receipts[index] : 0
+          doneToReport.append(DoneJob(lease: entry.item.lease, receipt: receipt))
+        }
         remove(job)
       }
     }
@@ -76,8 +80,8 @@ extension WorkerCore {
 
   mutating func reportDone() {
     guard let epoch = coordinator.epoch, !doneToReport.isEmpty else { return }
-    effects.append(.sendToCoordinator(.done(epoch: epoch, leases: doneToReport)))
-    for lease in doneToReport { reported.append(lease) }
+    effects.append(.sendToCoordinator(.done(epoch: epoch, jobs: doneToReport)))
+    for job in doneToReport { reported.append(job) }
     while reported.count > Int(configuration.capacity.jobs) { _ = reported.popFirst() }
     doneToReport.removeAll(keepingCapacity: true)
   }

@@ -21,6 +21,7 @@ extension WorkerCore {
       if held[job] != nil {
         // Handed out again while it is still here: it goes on under the new lease.
         held[job]!.item.lease = item.lease
+        held[job]!.item.grant = item.grant
         held[job]!.epoch = epoch
         continue
       }

@@ -40,11 +40,11 @@ public struct WorkerCore: Sendable {
   var progressAtHeartbeat: UInt64 = 0
   var timeOfHeartbeat = Instant.zero
   /// Committed, to be reported.
-  var doneToReport: [Lease] = []
+  var doneToReport: [DoneJob] = []
   /// The coordinator's start that the leases in `doneToReport` and `reported` belong to.
   var doneEpoch: Epoch?
   /// The last ones reported, said again on a new connection, for the message may have been lost with the old one.
-  var reported = RingQueue<Lease>()
+  var reported = RingQueue<DoneJob>()
 
   /// Results to be sent.
   var outbox = RingQueue<JobID>()

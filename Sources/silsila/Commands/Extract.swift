@@ -18,12 +18,13 @@ struct Extract: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; standard input when none is given.", valueName: "path"))
   var paths: [String] = ["-"]
   @OptionGroup var lexicon: LexiconOptions
+  @OptionGroup var budget: BudgetOptions
   @OptionGroup var input: InputOptions
   @Option(help: ArgumentHelp("Articles read at a time.", valueName: "n")) var jobs: Int =
     ProcessInfo.processInfo.activeProcessorCount
 
   func run() async throws {
-    let coder = EventCoder(lexicon: try lexicon.load())
+    let coder = EventCoder(lexicon: try lexicon.load(), budget: budget.steps)
     var rejected = 0
     // A block of articles at a time: in parallel, printed in order.
     var block: [Article] = []

@@ -25,6 +25,7 @@ struct Run: AsyncParsableCommand {
   var restarts = 5
   @OptionGroup var data: DataOptions
   @OptionGroup var lexicon: LexiconOptions
+  @OptionGroup var budget: BudgetOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var filter: FilterOptions
@@ -118,14 +119,13 @@ struct Run: AsyncParsableCommand {
     return outcome.rejects.count
   }
 
-  /// Rejects are kept beside the articles, where `status` and a later look find them.
-  private func keep(_ rejects: [String], in directory: DataDirectory) throws {
+  /// Rejects are kept beside the articles, where `silsila rejects` finds them.
+  private func keep(_ rejects: [RejectedInput], in directory: DataDirectory) throws {
     guard !rejects.isEmpty else { return }
     let lock = try directory.lock(.coordinator)
     defer { withExtendedLifetime(lock) {} }
     let ledger = try directory.openLedger()
-    try ledger.recordRejects(
-      rejects.map { RejectedInput(file: paths.joined(separator: " "), position: $0, code: "rejected", message: $0) })
+    try ledger.recordRejects(rejects)
     try ledger.close()
   }
 
@@ -154,7 +154,7 @@ struct Run: AsyncParsableCommand {
           command: [
             Executable.path, "worker", "--name", name, "--coordinator", "\(coordinator)", "--aggregator",
             "\(aggregator)", "--languages", languages.map(\.rawValue).joined(separator: ","),
-          ] + common, stopRank: 0))
+          ] + budget.arguments + common, stopRank: 0))
     }
     return parts
   }

@@ -11,12 +11,19 @@ struct Submit: AsyncParsableCommand {
   var paths: [String]
   @Flag(help: "Other content under a known id becomes a new revision.") var replace = false
   @Flag(help: "Wait until all is committed, not only accepted.") var wait = false
+  @Option(
+    help: ArgumentHelp("From -8 to 8: each point doubles the share of these articles' sources.", valueName: "n"))
+  var priority: Int32 = 0
   @OptionGroup var client: ClientArguments
   @OptionGroup var input: InputOptions
 
+  func validate() throws {
+    guard (-8...8).contains(priority) else { throw ValidationError("--priority is from -8 to 8") }
+  }
+
   func run() async throws {
     let submitter = try SubmitterClient(
-      try client.options("submit", key: "submitter"), replaces: replace, waitsForCompletion: wait)
+      try client.options("submit", key: "submitter"), replaces: replace, priority: priority, waitsForCompletion: wait)
     let feed = Feed(paths: paths, options: input.options)
     let signals = SignalWatch { count in
       if count > 1 { _exit(130) }

@@ -16,6 +16,7 @@ struct WorkerCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What `top` shows; host name and process by default.", valueName: "name")) var name:
     String?
   @OptionGroup var lexicon: LexiconOptions
+  @OptionGroup var budget: BudgetOptions
   @OptionGroup var security: SecurityOptions
   @OptionGroup var log: LogOptions
 
@@ -24,7 +25,7 @@ struct WorkerCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let coder = EventCoder(lexicon: try lexicon.load())
+    let coder = EventCoder(lexicon: try lexicon.load(), budget: budget.steps)
     var options = WorkerOptions(
       name: name ?? "\(ProcessInfo.processInfo.hostName)-\(getpid())", software: "silsila " + SoftwareVersion.current,
       coordinator: coordinator.coordinator,
@@ -37,7 +38,7 @@ struct WorkerCommand: AsyncParsableCommand {
     options.parallelism = threads
     options.capacity = (articles: UInt64(max(128, threads * 64)), bytes: UInt64(max(1, threads)) << 20)
     options.soloCommand =
-      [Executable.path, "solo-extraction"] + lexicon.directories.flatMap { ["--lexicon", $0] }
+      [Executable.path, "solo-extraction"] + lexicon.directories.flatMap { ["--lexicon", $0] } + budget.arguments
     let service = try WorkerService(options)
     try await RoleHost.run(console: nil, logger: options.logger, drain: { service.drain() }) { try service.run() }
   }
@@ -69,9 +70,10 @@ struct SoloExtractionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "solo-extraction", shouldDisplay: false)
 
   @OptionGroup var lexicon: LexiconOptions
+  @OptionGroup var budget: BudgetOptions
 
   func run() throws {
-    let coder = EventCoder(lexicon: try lexicon.load())
+    let coder = EventCoder(lexicon: try lexicon.load(), budget: budget.steps)
     let code = SoloExtraction.serve(Coder(fingerprint: coder.fingerprint, code: { coder.code($0) }))
     // Standard output holds the result and nothing else: not even the line feed of an empty message.
     if code != 0 { throw ExitCode(code) }

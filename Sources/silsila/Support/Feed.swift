@@ -2,6 +2,7 @@ import ClusterRuntime
 import Foundation
 import Ingestion
 import NewsEvents
+import Storage
 import WireProtocol
 
 /// Hands articles from files to a coordinator and reports what was not taken.
@@ -10,7 +11,7 @@ struct Feed {
     var accepted = 0
     var duplicates = 0
     /// Rejected while reading or by the coordinator, conflicts included.
-    var rejects: [String] = []
+    var rejects: [RejectedInput] = []
   }
 
   let paths: [String]
@@ -30,7 +31,9 @@ struct Feed {
         switch item {
         case .article(let article, queue: _): return article
         case .reject(let reject):
-          outcome.rejects.append("\(reject)")
+          outcome.rejects.append(
+            RejectedInput(
+              file: reject.file, position: reject.position, code: reject.code.rawValue, message: reject.message))
           report("\(reject)")
         }
       }
@@ -42,13 +45,15 @@ struct Feed {
         switch exception.outcome {
         case .accepted, .duplicate: break
         case .conflict:
-          let line = "\(exception.article): the id is known with other content; submit with --replace to replace it"
-          outcome.rejects.append(line)
-          report(line)
+          let message = "the id is known with other content; submit with --replace to replace it"
+          outcome.rejects.append(
+            RejectedInput(
+              file: RejectedInput.submitted, position: exception.article, code: "conflict", message: message))
+          report("\(exception.article): \(message)")
         case .rejected(let code, let message):
-          let line = "\(exception.article): \(message) (\(code))"
-          outcome.rejects.append(line)
-          report(line)
+          outcome.rejects.append(
+            RejectedInput(file: RejectedInput.submitted, position: exception.article, code: code, message: message))
+          report("\(exception.article): \(message) (\(code))")
         }
       },
       progress: { state in
