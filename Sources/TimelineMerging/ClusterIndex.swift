@@ -1,3 +1,5 @@
+import NewsEvents
+
 /// Finds the events that a report may belong to without looking at all of them.
 ///
 /// An event is filed by family and country pair, by a lone country, by named group and by printed text, in buckets of
