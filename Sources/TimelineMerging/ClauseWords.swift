@@ -23,7 +23,7 @@ struct ClauseWords: Sendable {
     var topics: UInt64 = 0
     var gist: Set<UInt32> = []
     for word in words {
-      let at = Int(words.offsets[word.startIndex])
+      let at = words.offset(word.startIndex)
       if window.contains(at), word.count > 1 { topics |= TopicWords.topics(of: word) }
       // The parties and the deed are compared as such.
       let place = Int32(clamping: at + base)
@@ -38,7 +38,7 @@ struct ClauseWords: Sendable {
   /// after it too when it governs a clause ("agreed that …").
   private static func window(_ mention: EventMention, _ trigger: Range<Int>, _ words: FoldedWords) -> Range<Int> {
     guard mention.language != .arabic else { return trigger.lowerBound - 20..<trigger.upperBound + 90 }
-    let next = words.first { Int(words.offsets[$0.startIndex]) >= trigger.upperBound }
+    let next = words.first { words.offset($0.startIndex) >= trigger.upperBound }
     let governs = next.map { $0.elementsEqual(that) } ?? false
     return (governs ? trigger.lowerBound : trigger.lowerBound - 90)..<trigger.upperBound + (governs ? 90 : 20)
   }

@@ -5,8 +5,10 @@ import NewsEvents
 /// (ي ى ئ ی ے, ك ک, أ إ آ ا, ة ه ہ ھ, ٹ ت) is one letter. Runs of digits count as words.
 struct FoldedWords: Sequence {
   let codes: [UInt8]
-  /// For each code the offset of its Unicode scalar.
-  let offsets: [UInt32]
+  private let folded: FoldedText
+
+  /// The offset of a code's Unicode scalar.
+  func offset(_ code: Int) -> Int { folded.scalarOffset(code) }
 
   init(_ text: String) {
     // Persian folds most of what the others tell apart; the rest is folded here.
@@ -14,7 +16,7 @@ struct FoldedWords: Sequence {
     var codes = folded.codes
     for i in codes.indices where codes[i] == LetterCode.alefMadda { codes[i] = LetterCode.alef }
     self.codes = codes
-    offsets = folded.scalarOffsets
+    self.folded = folded
   }
 
   struct Iterator: IteratorProtocol {
