@@ -66,7 +66,7 @@ let package = Package(
     module("Calendars", ["NewsEvents"]),
     module("TemporalTagging", ["NewsEvents", "ArabicScript", "Lexicons", "Calendars"]),
     module("EventCoding", ["NewsEvents", "ArabicScript", "Lexicons", "Calendars", "TemporalTagging"]),
-    module("TimelineMerging", ["NewsEvents", "ArabicScript", "Lexicons", "Calendars"]),
+    module("TimelineMerging", ["NewsEvents", "ArabicScript", "Lexicons", "Calendars", "TemporalTagging"]),
 
     // Transport and protocol.
     .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),

@@ -1,3 +1,5 @@
+import NewsEvents
+
 /// Finds the events that a report may belong to without looking at all of them.
 ///
 /// An event is filed by family and country pair, by a lone country, by named group and by printed text, in buckets of
@@ -5,7 +7,7 @@
 /// week, so a search costs what happened then between these parties, not the size of the archive.
 struct ClusterIndex {
   private enum Kind: UInt8, Hashable {
-    case pair, anyOf, only, group, text
+    case pair, anyOf, only, group, text, toll
   }
 
   private struct Key: Hashable {
@@ -30,12 +32,19 @@ struct ClusterIndex {
     for key in Self.keys(profile) { file(cluster, key) }
   }
 
-  /// Files an event again, under what a joining report has added to it.
-  mutating func extend(_ cluster: Int32, from old: Profile, to new: Profile) {
+  /// Files an event again, under what a joining report adds to it.
+  mutating func extend(_ cluster: Int32, from old: Profile, by report: Profile) {
+    // A report that names nothing new is filed where the event is.
     guard
-      new.parties.countries != old.parties.countries || new.parties.groups != old.parties.groups
-        || new.placeCountries != old.placeCountries || new.printings.count != old.printings.count
+      !report.parties.countries.isSubset(of: old.parties.countries)
+        || !report.parties.groups.isSubset(of: old.parties.groups)
+        || !report.placeCountries.isSubset(of: old.placeCountries)
+        || !report.printings.isSubset(of: old.printings)
     else { return }
+    var new = old
+    // No key depends on them, and they are as many as the event's articles.
+    new.articles = []
+    new.formUnion(report)
     let known = Set(Self.keys(old))
     for key in Self.keys(new) where !known.contains(key) { file(cluster, key) }
   }
@@ -88,7 +97,8 @@ struct ClusterIndex {
     if profile.dated {
       guard profile.width <= 400 else { return nil }
       // An undated event is filed under its article's day, which follows the event.
-      return bucket(profile.start)...bucket(profile.end &+ 16)
+      // A week before it stands what it may be mistaken for.
+      return bucket(profile.start &- 7)...bucket(profile.end &+ 16)
     }
     guard profile.hasAnchor else { return nil }
     return bucket(profile.anchorStart &- 120)...bucket(profile.anchorEnd &+ 8)
@@ -113,7 +123,7 @@ struct ClusterIndex {
     return keys
   }
 
-  /// Pairs, groups and printed texts: filed and asked alike.
+  /// Pairs, groups, tolls and printed texts: filed and asked alike.
   private static func grounds(_ profile: Profile) -> [(Kind, Int32, Int32)] {
     var keys: [(Kind, Int32, Int32)] = []
     let countries = self.countries(profile)
@@ -121,6 +131,10 @@ struct ClusterIndex {
       for b in countries[(i + 1)...] { keys.append((.pair, a, b)) }
     }
     for group in profile.parties.groups.items.prefix(6) { keys.append((.group, group, 0)) }
+    // Texts that differ on who did it agree on where and how many died.
+    if let toll = profile.deaths?.min, toll > 1 {
+      for place in profile.places.items.prefix(3) { keys.append((.toll, place, Int32(clamping: toll))) }
+    }
     for text in Set(profile.printings.map(\.text)) { keys.append((.text, text, 0)) }
     return keys
   }

@@ -3,6 +3,11 @@
 /// The names are those of Unicode CLDR 41; where CLDR's form is long or cautious the form that newspapers print is
 /// used ("Turkey", "الإمارات"). One line a code: code, English, Persian, Arabic, Urdu.
 enum CountryNames {
+  /// Whether a code is a country's, and not PLOVER's for organisations and the like.
+  static func isCountry(_ code: String) -> Bool { !withoutGround.contains(code) }
+
+  private static let withoutGround: Set<String> = ["IGO", "NGO", "ISM", "IMG", "MNC", "UNO", "EUR", "UNK"]
+
   static let table = """
     ABW|Aruba|آروبا|أروبا|اروبا
     AFG|Afghanistan|افغانستان|أفغانستان|افغانستان

@@ -17,6 +17,8 @@ struct DateMerging {
       var mentions: [String]
       var low: Int32
       var high: Int32
+      /// No mention has it in its own sentence.
+      var carried: Bool
       var width: Int { low == .min || high == .max ? .max : Int(high) - Int(low) }
     }
     var readings: [String: Reading] = [:]
@@ -30,17 +32,20 @@ struct DateMerging {
       if var known = readings[key] {
         known.texts.insert(item.text)
         known.mentions.append(item.mention.id)
+        known.carried = known.carried && item.mention.carriesDate
         if Self.rank(date.basis) < Self.rank(known.date.basis) { known.date = date }
         readings[key] = known
       } else {
         readings[key] = Reading(
-          date: date, texts: [item.text], mentions: [item.mention.id], low: low, high: high)
+          date: date, texts: [item.text], mentions: [item.mention.id], low: low, high: high,
+          carried: item.mention.carriesDate)
       }
     }
     // A publication bound is no reading of its own beside a real one.
     let real = readings.filter { $0.value.date.basis != .published }
     let used = (real.isEmpty ? readings : real).sorted { a, b in
       let x = a.value, y = b.value
+      if x.carried != y.carried { return y.carried }
       let xe = x.width <= 2, ye = y.width <= 2
       if xe != ye { return xe }
       if x.texts.count != y.texts.count { return x.texts.count > y.texts.count }
@@ -53,12 +58,14 @@ struct DateMerging {
       return
     }
     var low = first.low, high = first.high
-    var narrowing: [String] = [], losing: [(String, Reading)] = []
+    var narrowing: [String] = [], yielding: [String] = [], losing: [(String, Reading)] = []
     for (key, reading) in used.dropFirst() {
       if max(low, reading.low) <= min(high, reading.high) {
         if reading.low > low || reading.high < high { narrowing.append(key) }
         low = max(low, reading.low)
         high = min(high, reading.high)
+      } else if reading.carried, !first.carried {
+        yielding += reading.mentions
       } else {
         losing.append((key, reading))
       }
@@ -71,6 +78,11 @@ struct DateMerging {
     var notes: [String] = []
     if !narrowing.isEmpty {
       notes.append("date narrowed to \(Self.text(merged)) by \(narrowing.sorted().joined(separator: ", "))")
+    }
+    if !yielding.isEmpty {
+      notes.append(
+        "\(Self.text(merged)) stands beside the deed; the day of \(yielding.sorted().joined(separator: ", ")) was carried "
+          + "over from another sentence")
     }
     if losing.isEmpty {
       conflict = nil

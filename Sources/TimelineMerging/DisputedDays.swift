@@ -11,7 +11,8 @@ enum DisputedDays {
   /// Days around it in which the same deed must not occur again.
   static let solitude: Int32 = 7
 
-  static func merge(_ clusters: [EventCluster], interner: Interner) -> [EventCluster] {
+  /// The clusters that remain, and for each cluster given the place of what it has become part of.
+  static func merge(_ clusters: [EventCluster], interner: Interner) -> (clusters: [EventCluster], eventOf: [Int]) {
     struct Direction: Hashable {
       var type: EventType
       var actors: [Int32]
@@ -44,17 +45,15 @@ enum DisputedDays {
         let a = order[k], b = order[k + 1]
         guard !used.contains(a), !used.contains(b) else { continue }
         let x = clusters[a].profile, y = clusters[b].profile
-        guard y.start - x.start > 0, y.start - x.start <= tolerance, x.articles.isDisjoint(with: y.articles),
+        guard y.start - x.start > 0, y.start - x.start <= tolerance, !x.sharesArticle(with: y),
           k == 0 || x.start - clusters[order[k - 1]].profile.start > solitude,
           k + 2 >= order.count || clusters[order[k + 2]].profile.start - y.start > solitude
         else { continue }
         var moved = y
         moved.start = x.start
         moved.end = x.end
-        guard
-          let affinity = Affinity.between(x, moved, sameArticle: false, interner: interner, explains: true),
-          affinity.points >= Affinity.acrossArticles + 15
-        else { continue }
+        let affinity = Affinity.between(x, moved, sameArticle: false, interner: interner, explains: true)
+        guard affinity.joins, affinity.points >= Affinity.acrossArticles + 15 else { continue }
         into[b] = a
         used.formUnion([a, b])
         let shared = affinity.reasons.filter { !$0.hasPrefix("same day") }
@@ -62,17 +61,23 @@ enum DisputedDays {
           shared + ["days \(Day(number: x.start)) and \(Day(number: y.start)) disagree; no other such event that week"]
       }
     }
-    guard !into.isEmpty else { return clusters }
     var out = clusters
     for (b, a) in into.sorted(by: { $0.key < $1.key }) {
       out[a].profile.formUnion(clusters[b].profile)
       out[a].disputesDay = true
-      out[a].reasons += clusters[b].reports.prefix(1).map { ($0, reasons[b] ?? []) }
+      out[a].reasons += clusters[b].reports.prefix(1).map { ($0, (reasons[b] ?? []).joined(separator: "; ")) }
       out[a].reasons += clusters[b].reasons
       out[a].reports += clusters[b].reports
+      out[a].near.note(clusters[b].near.items)
       out[a].leastID = min(out[a].leastID, clusters[b].leastID)
     }
-    return out.enumerated().filter { into[$0.offset] == nil }.map(\.element)
+    var kept: [EventCluster] = []
+    var places = [Int](repeating: 0, count: out.count)
+    for (i, cluster) in out.enumerated() where into[i] == nil {
+      places[i] = kept.count
+      kept.append(cluster)
+    }
+    return (kept, out.indices.map { places[into[$0] ?? $0] })
   }
 
   /// Deeds and occasions that happen once; words may be said on two days running.

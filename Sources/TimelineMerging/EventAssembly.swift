@@ -50,7 +50,7 @@ struct EventAssembly {
   /// One source for each text; its copies stand beside the one with the least id.
   private func sources(of members: [Int]) -> [EventSource] {
     let numbers = Set(members.map { Int(articleOf[$0]) }).sorted()
-    let byText = Dictionary(grouping: numbers) { articles[$0].sketch.isEmpty ? Int32($0) : texts[$0] }
+    let byText = Dictionary(grouping: numbers) { texts[$0] }
     return byText.values.compactMap { group -> EventSource? in
       let sorted = group.sorted { articles[$0].article < articles[$1].article }
       guard let first = sorted.first, let language = articles[first].language ?? language(of: first, members) else {
@@ -70,12 +70,12 @@ struct EventAssembly {
   /// Why these mentions are one event: equal reasons are told once, with the mentions they joined.
   private func reasons(_ cluster: EventCluster, _ dates: DateMerging) -> [String] {
     var joined: [String: [String]] = [:]
-    func note(_ because: [String], _ who: String) {
-      joined[because.isEmpty ? "nothing contradicts" : because.joined(separator: "; "), default: []].append(who)
+    func note(_ because: String, _ who: String) {
+      joined[because.isEmpty ? "nothing contradicts" : because, default: []].append(who)
     }
     for report in cluster.reports {
       for (mention, because) in reports[report].reasons {
-        note(["in one article"] + because.filter { !$0.hasPrefix("same article") }, mentions[mention].id)
+        note("in one article; " + because, mentions[mention].id)
       }
     }
     for (report, because) in cluster.reasons {

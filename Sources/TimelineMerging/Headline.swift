@@ -10,7 +10,10 @@ struct Headline {
 
   var title: LocalizedText {
     let actors = event.actors.isEmpty ? [NounPhrase.unknown] : unique(event.actors.map { noun($0, acting: true) })
-    let recipients = unique(targets.map { noun($0, acting: false) })
+    // "India restricts India" says no more than "India imposes restrictions".
+    let recipients = unique(targets.map { noun($0, acting: false) }).filter { recipient in
+      !actors.contains { $0.text.en == recipient.text.en }
+    }
     let set = PhraseSet.of(event.type, modes: event.modes)
     let together = recipients.isEmpty && actors.count > 1
     let phrase =
@@ -34,7 +37,7 @@ struct Headline {
         case (.slot, "}"):
           switch slot {
           case "A": out += list(actors, language)
-          case "R": out += list(recipients, language)
+          case "R": out += list(recipients.map(\.oblique), language)
           case "P": out += place[keyPath: language]
           default: out += tools[keyPath: language]
           }
@@ -52,9 +55,10 @@ struct Headline {
       return String(many ? parts.last ?? "" : parts.first ?? "")
     }
     let label = Self.label(event.status)
+    let isOpen = event.status == .planned || event.status == .hypothetical
     return LocalizedText(
       en: label.en + Self.capitalized(fill(phrase.en, \.en, number), unless: !label.en.isEmpty),
-      fa: label.fa + fill(phrase.fa, \.fa, number),
+      fa: label.fa + fill(isOpen ? PersianVerb.future(phrase.fa) : phrase.fa, \.fa, number),
       ar: label.ar + fill(phrase.ar, \.ar) { ArabicVerb.present($0, actors.map(\.arabic)) },
       ur: label.ur + fill(phrase.ur, \.ur, number))
   }
@@ -175,7 +179,8 @@ struct Headline {
 
   private func placeText(beside parties: [Party]) -> LocalizedText {
     let none = LocalizedText(en: "", fa: "", ar: "", ur: "")
-    guard let place = ground else { return none }
+    // An organisation is no place.
+    guard let place = ground, place.country.map(CountryNames.isCountry) ?? true else { return none }
     let country = place.country.flatMap(names.name)
     if PlaceMerging.isCountry(place) {
       // "Iran strikes Pakistan in Pakistan" says nothing new.
@@ -187,16 +192,17 @@ struct Headline {
     guard let country else {
       return Self.within(
         LocalizedText(
-          en: place.name, fa: native.fa ?? place.name, ar: native.ar ?? place.name, ur: native.ur ?? place.name))
+          en: EnglishPlace.withArticle(place.name), fa: native.fa ?? place.name, ar: native.ar ?? place.name,
+          ur: native.ur ?? place.name))
     }
     let c = country.text
     // Where a language has no name for the place the country stands for it, unless the title names it already.
     let known = parties.contains { $0.country == place.country }
     return LocalizedText(
-      en: place.name.contains(c.en) ? " in \(place.name)" : " in \(place.name), \(c.en)",
-      fa: native.fa.map { " در \($0) \(c.fa)" } ?? (known ? "" : " در \(c.fa)"),
-      ar: native.ar.map { " في \($0) (\(c.ar))" } ?? (known ? "" : " في \(c.ar)"),
-      ur: native.ur.map { "\(c.ur) کے علاقے \($0) میں " } ?? (known ? "" : "\(c.ur) میں "))
+      en: place.name.contains(c.en) ? " in \(place.name)" : " in \(EnglishPlace.withArticle(place.name)), \(c.en)",
+      fa: native.fa.map { known ? " در \($0)" : " در \($0) \(c.fa)" } ?? (known ? "" : " در \(c.fa)"),
+      ar: native.ar.map { known ? " في \($0)" : " في \($0) (\(c.ar))" } ?? (known ? "" : " في \(c.ar)"),
+      ur: native.ur.map { known ? "\($0) میں " : "\(c.ur) کے علاقے \($0) میں " } ?? (known ? "" : "\(c.ur) میں "))
   }
 
   private static func within(_ name: LocalizedText) -> LocalizedText {
@@ -261,6 +267,41 @@ struct Headline {
       out.unicodeScalars.append(scalar.value >= 0x30 ? Unicode.Scalar(scalar.value - 0x30 + zero) ?? scalar : scalar)
     }
     return out
+  }
+}
+
+/// The article that English gives to some places.
+enum EnglishPlace {
+  /// "the West Bank", "the Persian Gulf": names of banks, seas, straits, deserts and groups of islands take it.
+  static func withArticle(_ name: String) -> String {
+    guard !name.hasPrefix("the "), !name.hasPrefix("The "), let last = name.split(separator: " ").last else {
+      return name
+    }
+    let takes = heads.contains(String(last)) || firsts.contains { name.hasPrefix($0) } || rivers.contains(name)
+    return takes ? "the " + name : name
+  }
+
+  private static let heads: Set<String> = [
+    "Bank", "Sea", "Ocean", "Gulf", "Strip", "Strait", "Canal", "River", "Desert", "Peninsula", "Islands", "Heights",
+    "Mountains", "Valley", "Crossing", "Corridor", "Region", "Kingdom", "Emirates",
+  ]
+  private static let firsts = ["Strait of ", "Gulf of ", "Sea of ", "Bay of ", "Suez Canal", "Middle East", "Horn of "]
+  private static let rivers: Set<String> = [
+    "Euphrates", "Tigris", "Nile", "Litani", "Sahel", "Sahara", "Donbas", "Caucasus",
+  ]
+}
+
+/// Persian verbs of titles.
+enum PersianVerb {
+  /// A pattern that ends in a past verb, told of the future: `[کرد|کردند]` → `[خواهد کرد|خواهند کرد]`, `رسیدند` → `خواهند رسید`.
+  static func future(_ pattern: String) -> String {
+    if pattern.hasSuffix("]"), let open = pattern.lastIndex(of: "[") {
+      let forms = pattern[pattern.index(after: open)...].dropLast().split(separator: "|")
+      guard let stem = forms.first else { return pattern }
+      return pattern[..<open] + "[خواهد \(stem)|خواهند \(stem)]"
+    }
+    guard pattern.hasSuffix("ند"), let space = pattern.lastIndex(of: " ") else { return pattern }
+    return pattern[...space] + "خواهند " + pattern[pattern.index(after: space)...].dropLast(2)
   }
 }
 

@@ -12,6 +12,9 @@ struct Interner {
     return id
   }
 
+  /// The string itself, stored once however often it is given.
+  mutating func shared(_ string: String) -> String { strings[Int(id(string))] }
+
   subscript(_ id: Int32) -> String { strings[Int(id)] }
 }
 

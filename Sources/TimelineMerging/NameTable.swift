@@ -15,6 +15,8 @@ public struct NameTable: Sendable {
   }
 
   private var names: [String: Name]
+  /// Finds entities whose names the coder could not read.
+  package var linker = EntityLinker()
 
   /// A table with these names, by country code or lexicon id, beside all countries.
   public init(entities: [String: LocalizedText] = [:]) {
@@ -29,6 +31,12 @@ public struct NameTable: Sendable {
 
   /// The name of a country code or of a lexicon id; nil when neither knows it. O(1).
   public func name(_ id: String) -> Name? { names[id] }
+
+  /// Makes a name agree as that of an organisation.
+  mutating func markOrganisation(_ id: String) {
+    guard let name = names[id], Self.countries[id] == nil else { return }
+    names[id]?.feminineInArabic = ArabicGender.isFeminine(organisation: name.text.ar)
+  }
 
   private static let countries: [String: Name] = {
     var out: [String: Name] = [:]
@@ -50,4 +58,20 @@ enum ArabicGender {
     let first = name.split(separator: " ").first.map(String.init) ?? name
     return first.hasSuffix("ة") || first.hasSuffix("اء")
   }
+
+  /// The gender of an organisation's name: that of its head noun (حزب, جيش, الحشد); a name without one stands for a
+  /// movement, a company or an agency (حماس, طالبان, غوغل), which are feminine.
+  static func isFeminine(organisation name: String) -> Bool {
+    if isFeminine(name) { return true }
+    let first = name.split(separator: " ").first.map(String.init) ?? name
+    guard !first.hasPrefix("ال"), !masculine.contains(first) else { return false }
+    // A head noun is followed by what it is of; a proper name mostly stands alone.
+    return !name.contains(" ")
+  }
+
+  private static let masculine: Set<String> = [
+    "حزب", "جيش", "تنظيم", "لواء", "فيلق", "مجلس", "اتحاد", "تيار", "حراس", "داعش", "جهاز", "بنك", "صندوق", "مركز",
+    "مكتب",
+    "حلف", "تحالف", "برلمان", "حشد", "حرس", "الناتو", "ناتو",
+  ]
 }

@@ -20,7 +20,23 @@ struct NounPhrase: Sendable, Hashable {
 
   /// Who acts where no text says it.
   static let unknown = NounPhrase(
-    "Unidentified people", "افراد ناشناس", "مجهولون", "نامعلوم افراد", plural: true, arabic: .people)
+    "unidentified people", "افراد ناشناس", "مجهولون", "نامعلوم افراد", plural: true, arabic: .people)
+
+  /// The Arabic form as object or after a preposition: مسلحون → مسلحين, and before the owner's name مدنيو → مدنيي. Urdu
+  /// texts stand in the oblique case throughout, as every noun of a title is followed by a postposition.
+  var oblique: NounPhrase {
+    guard arabic == .people else { return self }
+    var out = self
+    var words = text.ar.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let first = words.first else { return self }
+    if first.hasSuffix("ون") {
+      words[0] = first.dropLast(2) + "ين"
+    } else if first.hasSuffix("و") {
+      words[0] = first.dropLast() + "ي"
+    }
+    out.text.ar = words.joined(separator: " ")
+    return out
+  }
 
   /// People of a sector without a country or a name; nil where the sector alone names nobody.
   static func sector(_ sector: String) -> NounPhrase? {
@@ -28,13 +44,13 @@ struct NounPhrase: Sendable, Hashable {
     case "REB": NounPhrase("an armed group", "یک گروه مسلح", "جماعة مسلحة", "ایک مسلح گروہ", arabic: .feminine)
     case "UAF": NounPhrase("gunmen", "افراد مسلح", "مسلحون", "مسلح افراد", plural: true, arabic: .people)
     case "PRM": NounPhrase("a militia", "یک گروه شبه‌نظامی", "ميليشيا", "ایک ملیشیا", arabic: .feminine)
-    case "CRM": NounPhrase("criminals", "مجرمان", "مجرمون", "مجرم", plural: true, arabic: .people)
+    case "CRM": NounPhrase("criminals", "مجرمان", "مجرمون", "مجرموں", plural: true, arabic: .people)
     case "COP": NounPhrase("police", "پلیس", "الشرطة", "پولیس", plural: true, arabic: .feminine)
     case "MIL": NounPhrase("an army", "ارتش", "الجيش", "فوج")
-    case "CVL": NounPhrase("civilians", "غیرنظامیان", "مدنيون", "شہری", plural: true, arabic: .people)
-    case "JRN": NounPhrase("journalists", "روزنامه‌نگاران", "صحفيون", "صحافی", plural: true, arabic: .people)
-    case "REF": NounPhrase("refugees", "پناهندگان", "لاجئون", "پناہ گزین", plural: true, arabic: .people)
-    case "LAB": NounPhrase("workers", "کارگران", "عمال", "مزدور", plural: true, arabic: .people)
+    case "CVL": NounPhrase("civilians", "غیرنظامیان", "مدنيون", "شہریوں", plural: true, arabic: .people)
+    case "JRN": NounPhrase("journalists", "روزنامه‌نگاران", "صحفيون", "صحافیوں", plural: true, arabic: .people)
+    case "REF": NounPhrase("refugees", "پناهندگان", "لاجئون", "پناہ گزینوں", plural: true, arabic: .people)
+    case "LAB": NounPhrase("workers", "کارگران", "عمال", "مزدوروں", plural: true, arabic: .people)
     case "EDU": NounPhrase("students", "دانشجویان", "طلاب", "طلبہ", plural: true, arabic: .people)
     case "GOV": NounPhrase("a government", "یک دولت", "حكومة", "ایک حکومت", arabic: .feminine)
     default: nil
@@ -58,7 +74,7 @@ struct NounPhrase: Sendable, Hashable {
     case "JRN": return made("journalists", "روزنامه‌نگاران", "صحفيو", "کے صحافیوں")
     case "LAB": return made("workers", "کارگران", "عمال", "کے مزدوروں")
     case "EDU": return made("students", "دانشجویان", "طلاب", "کے طلبہ")
-    case "OPP": return made("opposition", "مخالفان", "معارضة", "کی اپوزیشن", plural: false, arabic: .feminine)
+    case "OPP": return made("opposition", "اپوزیسیون", "معارضة", "کی اپوزیشن", plural: false, arabic: .feminine)
     default: return nil
     }
   }

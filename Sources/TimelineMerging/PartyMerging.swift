@@ -11,13 +11,26 @@ struct PartyMerging {
     let own = evidence.filter { $0.mention.type == type }
     let used = own.isEmpty ? evidence : own
     let mutual = mutual || Self.isTogether(used, type)
+    let directed = !mutual && !TypeFamily(type).ignoresRoles
+    let ranked = Ballot.ranked(used) { item in
+      let states = Set(item.mention.actors.filter { !Sectors.isNonState($0.sector) }.compactMap(\.country))
+      return states.isEmpty ? nil : states.sorted().joined(separator: ", ")
+    }
+    let sets = ranked.map { Set($0.value.split(separator: ",").map { $0.drop { $0 == " " } }) }
+    let disagree = directed && sets.contains { a in sets.contains { a.isDisjoint(with: $0) } }
     if mutual {
       actors = Self.merge(used, { $0.actors + $0.recipients }, fallback: evidence)
       recipients = []
     } else {
       let directed = used.filter { !$0.mention.recipients.isEmpty }
       let roles = directed.isEmpty ? used : directed
-      let actors = Self.merge(roles, \.actors, fallback: used)
+      var actors = Self.merge(roles, \.actors, fallback: used)
+      // Where texts exclude each other the best supported doer stands, the others in the conflict.
+      if disagree, let held = sets.first {
+        actors.removeAll { party in
+          !Sectors.isNonState(party.sector) && party.country.map { !held.contains($0[...]) } ?? false
+        }
+      }
       self.actors = actors
       let keys = Set(actors.map(Self.identity))
       let states = Set(actors.filter { !Sectors.isNonState($0.sector) }.compactMap(\.country))
@@ -27,13 +40,6 @@ struct PartyMerging {
         return !keys.contains(Self.identity(party))
       }
     }
-    let directed = !mutual && !TypeFamily(type).ignoresRoles
-    let ranked = Ballot.ranked(used) { item in
-      let states = Set(item.mention.actors.filter { !Sectors.isNonState($0.sector) }.compactMap(\.country))
-      return states.isEmpty ? nil : states.sorted().joined(separator: ", ")
-    }
-    let sets = ranked.map { Set($0.value.split(separator: ",").map { $0.drop { $0 == " " } }) }
-    let disagree = directed && sets.contains { a in sets.contains { a.isDisjoint(with: $0) } }
     conflict =
       disagree
       ? Conflict(field: "actors", values: ranked.map { Conflict.Value(value: $0.value, mentions: $0.mentions) }) : nil

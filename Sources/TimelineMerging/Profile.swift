@@ -15,17 +15,23 @@ struct Profile: Sendable {
   var start = Int32.min
   var end = Int32.max
   var dated = false
+  /// Every day it has was carried over from another sentence of an article.
+  var carriesDate = false
   /// The days that articles without a date for it refer to, earliest and latest.
   var anchorStart = Int32.max
   var anchorEnd = Int32.min
   /// Said in a headline or a lead: then it is news of the article's day.
   var isNews = false
 
+  /// Towns, provinces, sites; not whole countries.
   var places = SmallSet()
   var placeCountries = SmallSet()
   var deaths: CountRange?
   var modes = SmallSet()
-  var topics: UInt64 = 0
+  /// What the clauses speak of, for each type of deed.
+  var subjects: [EventType: UInt64] = [:]
+  /// Words of the sentences, as `ClauseWords` reads them.
+  var gist: [UInt32] = []
   var isByTelephone = false
   var reality: Reality
   var section: Section
@@ -52,13 +58,35 @@ struct Profile: Sendable {
 
   /// Days between the two ends; `Int.max` with an open side.
   var width: Int { start == .min || end == .max ? .max : Int(end) - Int(start) }
-  var isExactDay: Bool { dated && start == end }
+  var isExactDay: Bool { dated && start == end && !carriesDate }
+  /// Everything it speaks of.
+  var topics: UInt64 { subjects.values.reduce(0, |) }
+  /// The interval for people: `2024-01-16`, `2024-01-16/2024-01-18`, `../2024-01-26`.
+  var days: String {
+    let a = start == .min ? ".." : Day(number: start).description, b = end == .max ? ".." : Day(number: end).description
+    return a == b ? a : "\(a)/\(b)"
+  }
   var hasAnchor: Bool { anchorStart <= anchorEnd }
+}
+
+extension EventMention {
+  /// Whether its day stands in another sentence of the article, from which the coder took it over.
+  var carriesDate: Bool { date?.quote.map { !sentence.range.overlaps($0.range) } ?? false }
 }
 
 /// Whether an event is told as a fact.
 enum Reality: UInt8, Sendable, Hashable {
   case real, planned, denied, imagined
+
+  /// For people.
+  var word: String {
+    switch self {
+    case .real: "told as a fact"
+    case .planned: "planned"
+    case .denied: "denied"
+    case .imagined: "imagined"
+    }
+  }
 
   init(_ status: EventStatus) {
     switch status {
@@ -86,6 +114,7 @@ extension Profile {
       end = date.end?.number ?? .max
       dated = start <= end
       if !dated { (start, end) = (.min, .max) }
+      carriesDate = dated && mention.carriesDate
     }
     if let anchor {
       anchorStart = anchor.number
@@ -94,28 +123,51 @@ extension Profile {
     isNews = mention.section == .title || mention.section == .lead
     if let place = mention.location {
       if let country = place.country { placeCountries.insert(interner.id(country)) }
-      places.insert(interner.id(place.entity ?? "p:" + place.name.lowercased()))
+      if !PlaceMerging.isCountry(place) {
+        places.insert(interner.id(place.entity ?? "p:" + place.name.lowercased()))
+      }
     }
     deaths = mention.deaths
     isByTelephone = mention.modes.contains("phone")
     for mode in mention.modes { modes.insert(interner.id(mode)) }
-    topics = TopicWords.topics(in: Self.clause(of: mention))
+    let words = ClauseWords(mention)
+    let named = (mention.actors + mention.recipients).reduce(0) { $0 | TopicWords.naming($1.sector) }
+    let topics = words.topics & ~named
+    subjects = topics == 0 ? [:] : [mention.type: topics]
+    gist = words.gist
     reality = Reality(mention.status)
     section = mention.section
     articles = [article]
     if let text { printings = [Printing(text: text, mention)] }
   }
 
-  /// The words around the trigger that probably belong to its clause: before the verb in Persian and Urdu, after it in
-  /// Arabic.
-  private static func clause(of mention: EventMention) -> ArraySlice<Unicode.Scalar> {
-    let scalars = Array(mention.sentence.text.unicodeScalars)
-    let from = Int(mention.trigger.range.start - mention.sentence.range.start)
-    let to = Int(mention.trigger.range.end - mention.sentence.range.start)
-    guard from >= 0, from <= to, to <= scalars.count else { return scalars[...] }
-    let (before, after) = mention.language == .arabic ? (20, 90) : (90, 20)
-    return scalars[max(0, from - before)..<min(scalars.count, to + after)]
+  /// The subjects that both speak of: of one type of deed where they share a type, of any otherwise.
+  func commonTopics(with other: Profile) -> UInt64 {
+    let types = types.intersection(other.types)
+    guard !types.isEmpty else { return topics & other.topics }
+    return types.reduce(0) { $0 | (subjects[$1] ?? 0) & (other.subjects[$1] ?? 0) }
   }
+
+  /// Whether they are one clause of one text that several articles print.
+  func sharesPrinting(with other: Profile) -> Bool {
+    printings.count <= other.printings.count
+      ? printings.contains(where: other.printings.contains) : other.printings.contains(where: printings.contains)
+  }
+
+  /// Days between two dated events that do not meet; 0 where a date is missing.
+  func gap(to other: Profile) -> Int {
+    guard dated, other.dated else { return 0 }
+    return max(0, Int(max(start, other.start)) - Int(min(end, other.end)))
+  }
+
+  /// Whether an article tells of both.
+  func sharesArticle(with other: Profile) -> Bool {
+    articles.count <= other.articles.count
+      ? articles.contains(where: other.articles.contains) : other.articles.contains(where: articles.contains)
+  }
+
+  /// Words beyond which an event's gist no longer grows: after some sentences it knows its words.
+  private static let gistLimit = 96
 
   mutating func formUnion(_ other: Profile) {
     types.formUnion(other.types)
@@ -125,7 +177,12 @@ extension Profile {
     parties.formUnion(other.parties)
     if other.dated {
       let low = max(start, other.start), high = min(end, other.end)
-      if low <= high { (start, end) = (low, high) }
+      if low <= high {
+        (start, end) = (low, high)
+      } else if carriesDate, !other.carriesDate {
+        (start, end) = (other.start, other.end)
+      }
+      carriesDate = (carriesDate || !dated) && other.carriesDate
       dated = true
     }
     anchorStart = min(anchorStart, other.anchorStart)
@@ -135,7 +192,8 @@ extension Profile {
     placeCountries.formUnion(other.placeCountries)
     deaths = deaths ?? other.deaths
     modes.formUnion(other.modes)
-    topics |= other.topics
+    subjects.merge(other.subjects) { $0 | $1 }
+    if gist.count < Self.gistLimit { gist = ClauseWords.union(gist, other.gist, limit: Self.gistLimit) }
     isByTelephone = isByTelephone || other.isByTelephone
     if reality != other.reality, other.reality == .real { reality = .real }
     articles.formUnion(other.articles)

@@ -6,7 +6,7 @@ struct Report {
   /// Indexes into the sorted mentions, in order of joining.
   var mentions: [Int]
   /// Why the later mentions joined, index by index.
-  var reasons: [(mention: Int, because: [String])] = []
+  var reasons: [(mention: Int, because: String)] = []
   /// The least mention id: the order in which equals are taken.
   var leastID: String
 }
@@ -21,8 +21,9 @@ struct ArticleGrouping {
   ) -> [Report] {
     let order = mentions.sorted { a, b in
       let x = a.profile, y = b.profile
+      let xt = dateRank(x), yt = dateRank(y)
+      if xt != yt { return xt < yt }
       if x.width != y.width { return x.width < y.width }
-      if x.dated != y.dated { return x.dated }
       let xr = sectionRank(a.mention.section), yr = sectionRank(b.mention.section)
       if xr != yr { return xr < yr }
       if a.mention.trigger.range != b.mention.trigger.range { return a.mention.trigger.range < b.mention.trigger.range }
@@ -37,13 +38,10 @@ struct ArticleGrouping {
     for item in order {
       var best: (at: Int, points: Int)?
       for (i, report) in reports.enumerated() {
-        let distance = distance(report, item.mention)
-        guard
-          let affinity = Affinity.between(
-            report.profile, item.profile, sameArticle: true, distance: distance, interner: interner),
-          affinity.points >= Affinity.withinArticle, affinity.points > best?.points ?? .min
-        else { continue }
-        best = (i, affinity.points)
+        let affinity = Affinity.between(
+          report.profile, item.profile, sameArticle: true, distance: distance(report, item.mention),
+          interner: interner)
+        if affinity.joins, affinity.points > best?.points ?? .min { best = (i, affinity.points) }
       }
       if let best {
         let why = Affinity.between(
@@ -51,7 +49,7 @@ struct ArticleGrouping {
           distance: distance(reports[best.at], item.mention), interner: interner, explains: true)
         reports[best.at].profile.formUnion(item.profile)
         reports[best.at].mentions.append(item.index)
-        reports[best.at].reasons.append((item.index, why?.reasons ?? []))
+        reports[best.at].reasons.append((item.index, why.reasons.joined(separator: "; ")))
         reports[best.at].leastID = min(reports[best.at].leastID, item.mention.id)
       } else {
         reports.append(Report(profile: item.profile, mentions: [item.index], leastID: item.mention.id))
@@ -59,6 +57,9 @@ struct ArticleGrouping {
     }
     return reports
   }
+
+  /// A day beside the deed, a day taken over from another sentence, no day.
+  private static func dateRank(_ profile: Profile) -> Int { profile.dated ? (profile.carriesDate ? 1 : 0) : 2 }
 
   private static func sectionRank(_ section: Section) -> Int {
     switch section {

@@ -64,8 +64,13 @@ enum Sectors {
 /// What makes two parties one across languages: the lexicon's id first, else a name.
 enum PartyIdentity {
   static func key(_ party: Party) -> String? {
-    if let entity = party.entity { return entity }
+    if let entity = party.entity { return isSurname(entity) ? nil : entity }
     if let name = party.name { return "n:" + name.lowercased() }
     return nil
+  }
+
+  /// The key of an unknown person by one word, which any namesake shares.
+  private static func isSurname(_ entity: String) -> Bool {
+    entity.hasPrefix(PersonKeys.prefix) && !entity.utf8.contains(UInt8(ascii: "-"))
   }
 }

@@ -39,7 +39,9 @@ enum PlaceMerging {
 
   /// A location that only names the country.
   static func isCountry(_ place: Place) -> Bool {
-    guard let country = place.country, let name = NameTable.builtin.name(country) else { return false }
+    guard let country = place.country else { return false }
+    if place.entity == country { return true }
+    guard let name = NameTable.builtin.name(country) else { return false }
     return name.text.en == place.name || name.text.en == "the " + place.name
   }
 }

@@ -14,7 +14,9 @@ public struct TimelineMerger: Sendable {
 
   public func merge(_ results: [ArticleResult]) -> Timeline {
     let articles = Self.canonical(results)
-    let texts = Syndication.texts(articles.map(\.sketch))
+    let texts = Syndication.texts(articles)
+    let copies = texts.reduce(into: [Int32: Int]()) { $0[$1, default: 0] += 1 }
+    let people = PersonKeys(articles.lazy.flatMap(\.mentions))
     var interner = Interner()
     var mentions: [EventMention] = []
     var articleOf: [Int32] = []
@@ -24,22 +26,33 @@ public struct TimelineMerger: Sendable {
       var own: [(index: Int, mention: EventMention, profile: Profile)] = []
       var seen: Set<String> = []
       for mention in article.mentions.sorted(by: { $0.id < $1.id }) where seen.insert(mention.id).inserted {
+        let mention = linked(mention, people)
         let profile = Profile(
-          mention, article: Int32(number), text: article.sketch.isEmpty ? nil : texts[number], anchor: anchor,
-          interner: &interner)
+          mention, article: Int32(number), text: copies[texts[number], default: 0] > 1 ? texts[number] : nil,
+          anchor: anchor, interner: &interner)
         own.append((mentions.count, mention, profile))
         mentions.append(mention)
         articleOf.append(Int32(number))
       }
       reports += ArticleGrouping.reports(of: own, interner: interner)
     }
-    let clusters = EventClustering(reports: reports, interner: interner).clusters()
+    let (clusters, eventOf) = DisputedDays.merge(
+      EventClustering(reports: reports, interner: interner).clusters(), interner: interner)
     let assembly = EventAssembly(
       articles: articles, texts: texts, mentions: mentions, articleOf: articleOf, reports: reports, names: names)
     var events = clusters.map(assembly.event)
-    UndatedEvents(articles: articles).bound(&events)
-    events.sort(by: Self.precedes)
-    return Timeline(events: events)
+    let near = NearMisses.explained(clusters, eventOf: eventOf, ids: events.map(\.id), interner: interner)
+    for i in events.indices { events[i].nearMisses = near[i] }
+    UndatedEvents(articles: articles).bound(&events, clusters)
+    return Timeline(events: Self.chronological(events))
+  }
+
+  private func linked(_ mention: EventMention, _ people: PersonKeys) -> EventMention {
+    var out = names.linker.linked(mention)
+    guard !people.isEmpty else { return out }
+    for i in out.actors.indices { out.actors[i] = people.canonical(out.actors[i]) }
+    for i in out.recipients.indices { out.recipients[i] = people.canonical(out.recipients[i]) }
+    return out
   }
 
   /// One result an article, ordered by article id.
@@ -52,16 +65,23 @@ public struct TimelineMerger: Sendable {
     return out
   }
 
-  /// Chronological: by start (an open start by its end), then by end, then by id; undated events last.
-  static func precedes(_ a: TimelineEvent, _ b: TimelineEvent) -> Bool {
-    let x = a.date?.start ?? a.date?.end, y = b.date?.start ?? b.date?.end
-    switch (x, y) {
-    case (let x?, let y?) where x != y: return x < y
-    case (nil, .some): return false
-    case (.some, nil): return true
-    default:
-      let xe = a.date?.end?.number ?? .max, ye = b.date?.end?.number ?? .max
-      return xe != ye ? xe < ye : a.id < b.id
+  /// By start (an open start by its end), then by end, then by id; undated events last.
+  private static func chronological(_ events: [TimelineEvent]) -> [TimelineEvent] {
+    // Events are big; numbers are sorted in their place.
+    struct Rank {
+      var day: Int32
+      var end: Int32
+      var event: Int
     }
+    var ranks = events.indices.map { i in
+      let date = events[i].date
+      return Rank(
+        day: (date?.start ?? date?.end)?.number ?? .max, end: date?.end?.number ?? .max, event: i)
+    }
+    ranks.sort { a, b in
+      if a.day != b.day { return a.day < b.day }
+      return a.end != b.end ? a.end < b.end : events[a.event].id < events[b.event].id
+    }
+    return ranks.map { events[$0.event] }
   }
 }

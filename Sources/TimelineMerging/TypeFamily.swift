@@ -40,7 +40,8 @@ enum TypeFamily: UInt8, Sendable, Hashable {
   }
 
   private static let pairs: Set<Set<EventType>> = [
-    [.agree, .consult], [.agree, .support], [.agree, .concede], [.agree, .cooperate], [.support, .concede],
+    [.agree, .consult], [.consult, .support], [.agree, .support], [.agree, .concede], [.agree, .cooperate],
+    [.support, .concede],
     [.aid, .cooperate], [.retreat, .concede], [.retreat, .support], [.sanction, .reject],
   ]
 }

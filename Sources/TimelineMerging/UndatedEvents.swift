@@ -27,24 +27,33 @@ struct UndatedEvents {
     var id: String
   }
 
-  /// Gives undated events an interval, and mentions and reasons accordingly. O(mentions · log mentions).
-  func bound(_ events: inout [TimelineEvent]) {
-    let dated = datedMentions(events)
+  /// Gives undated events an interval, and mentions and reasons accordingly: by their neighbours in the text, by the
+  /// promise they keep, by what leads an article, by a story that goes on; else by the day of the articles.
+  /// `clusters` are those of the events. O(mentions · log mentions).
+  func bound(_ events: inout [TimelineEvent], _ clusters: [EventCluster]) {
+    var dated = datedMentions(events)
+    for i in events.indices where events[i].date == nil {
+      if let found = narrative(events[i], dated) { set(&events[i], found) }
+    }
+    Fulfilment(clusters: clusters).link(&events)
+    LeadingNews(articles: articles).date(&events)
+    dated = datedMentions(events)
     let anchors = Dictionary(uniqueKeysWithValues: articles.map { ($0.article, $0.anchor.day) })
     for i in events.indices where events[i].date == nil {
-      let bounded = narrative(events[i], dated)
-      let published = bounded == nil ? publication(events[i], anchors) : nil
-      if let (start, end, reason) = bounded ?? (published == nil ? story(events[i], dated) : nil) {
-        let date = DateInterval(start: start, end: end, granularity: start == end ? .day : .range, basis: .inferred)
-        events[i].date = date
-        events[i].reasons.append(reason)
-        for j in events[i].mentions.indices where events[i].mentions[j].date == nil {
-          events[i].mentions[j].date = date
-        }
-      } else {
+      if let published = publication(events[i], anchors) {
         events[i].date = published
+      } else if let found = story(events[i], dated) {
+        set(&events[i], found)
       }
     }
+  }
+
+  private func set(_ event: inout TimelineEvent, _ found: (start: Day, end: Day, reason: String)) {
+    let date = DateInterval(
+      start: found.start, end: found.end, granularity: found.start == found.end ? .day : .range, basis: .inferred)
+    event.date = date
+    event.reasons.append(found.reason)
+    for j in event.mentions.indices where event.mentions[j].date == nil { event.mentions[j].date = date }
   }
 
   /// Body mentions of real events with a known day, by article, in order of the text.

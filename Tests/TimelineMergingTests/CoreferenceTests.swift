@@ -189,6 +189,73 @@ import TimelineMerging
     #expect(syndicated.sources[0].article == "a" && syndicated.sources[0].copies == ["b"])
   }
 
+  @Test func `counts two printings of one short text as one voice`() throws {
+    func short(_ id: String, _ text: String) -> ArticleResult {
+      Made.article(id, [Made.mention(id, .accuse, [iran], [pakistan], text: text)])
+    }
+    let merged = events(
+      short("a", "ایران پاکستان را محکوم کرد"), short("b", "ایران پاکستان را محکوم کرد"),
+      short("c", "ایران رفتار پاکستان را محکوم کرد"))
+    let copied = try #require(merged.first { $0.mentions.count == 2 })
+    #expect(merged.count == 2)
+    #expect(copied.sources.count == 1 && copied.sources[0].copies == ["b"])
+  }
+
+  @Test func `keeps weekly talks apart by day`() {
+    let articles = (0..<5).map { n in
+      Made.article(
+        "a\(n)",
+        [
+          Made.mention(
+            "a\(n)", .consult, [iran, pakistan], on: (Made.day("2024-03-04") + 7 * n).description,
+            text: "گفت‌وگوی هفتگی درباره مرز و تجارت")
+        ], anchor: (Made.day("2024-03-05") + 7 * n).description)
+    }
+    #expect(merger.merge(articles).events.count == 5)
+  }
+
+  @Test func `joins headline, lead and follow-ups of several outlets`() {
+    let both = [iran, pakistan]
+    let merged = events(
+      Made.article(
+        "a",
+        [
+          Made.mention("a", .agree, both, text: "توافق مرزی ایران و پاکستان", at: 0, section: .title),
+          Made.mention(
+            "a", .agree, both, on: "2024-03-05", text: "دو کشور بر سر مرز توافق کردند", at: 60, section: .lead),
+        ], anchor: "2024-03-06"),
+      Made.article(
+        "b", [Made.mention("b", .agree, both, text: "اتفق البلدان على أمن الحدود", section: .lead, language: .arabic)],
+        anchor: "2024-03-07", language: .arabic))
+    #expect(merged.count == 1)
+    #expect(merged.first?.mentions.count == 3)
+  }
+
+  @Test func `takes one country's news of one day for many events unless more than the day agrees`() {
+    func arrest(_ id: String, _ text: String) -> ArticleResult {
+      Made.article(
+        id, [Made.mention(id, .coerce, [Made.party("PAK", "COP")], [], text: text, section: .lead, language: .urdu)],
+        anchor: "2024-03-05", language: .urdu)
+    }
+    #expect(events(arrest("a", "پولیس نے چور گرفتار کیا"), arrest("b", "پولیس نے دکاندار حراست میں لیا")).count == 2)
+  }
+
+  @Test func `names both doers where texts of one attack disagree on who did it`() throws {
+    let place = Place(name: "Hill", country: "IRQ", entity: "place:hill"), iraq = Made.party("IRQ")
+    func attack(_ id: String, _ actor: Party, deaths: Int) -> ArticleResult {
+      let toll = CountRange(min: deaths, max: deaths)
+      return Made.article(
+        id, [Made.mention(id, .assault, [actor], [iraq], on: "2024-03-05", place: place, deaths: toll)])
+    }
+    let merged = events(attack("a", iran, deaths: 7), attack("b", iran, deaths: 7), attack("c", pakistan, deaths: 7))
+    let event = try #require(merged.first)
+    #expect(merged.count == 1)
+    #expect(event.actors.map(\.country) == ["IRN"])
+    #expect(event.conflicts.first { $0.field == "actors" }?.values.map(\.value) == ["IRN", "PAK"])
+    // Another toll is another attack.
+    #expect(events(attack("a", iran, deaths: 7), attack("c", pakistan, deaths: 20)).count == 2)
+  }
+
   @Test func `bounds what no mention dates by its neighbours in the text`() throws {
     let merged = events(
       Made.article(

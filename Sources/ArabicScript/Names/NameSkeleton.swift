@@ -3,9 +3,8 @@ public import NewsEvents
 /// The transliteration key of a personal name: for each word its consonants, as classes that the three languages
 /// exchange.
 ///
-/// Short vowels are unwritten and long ones are spelt differently in each language, so only consonants are kept;
-/// letters that transliteration exchanges are one class (پ ب; چ ج ژ; گ غ ك ق; ث س ص; ذ ز ض ظ; ت ط ث; ح ه خ). The idea is
-/// that of Freeman, Condon and Ackerman, "Cross linguistic name matching in English and Arabic" (NAACL 2006).
+/// Only consonants are kept, as `ConsonantClass` groups them. The idea is that of Freeman, Condon and Ackerman, "Cross
+/// linguistic name matching in English and Arabic" (NAACL 2006).
 public struct NameSkeleton: Sendable, Hashable {
   /// A skeleton for each word of the name, titles and articles left out.
   public let words: [[UInt8]]
@@ -19,6 +18,11 @@ public struct NameSkeleton: Sendable, Hashable {
     }
     words = NameSkeleton.joined(parts.filter { !NameSkeleton.titles.contains(NameSkeleton.neutral($0)) })
       .map(NameSkeleton.skeleton).filter { !$0.isEmpty }
+  }
+
+  /// The skeleton that `text` names: its words in lower-case Latin letters, joined by hyphens.
+  public init(key text: String) {
+    words = Array(text.utf8).split(separator: UInt8(ascii: "-")).map { Array($0) }
   }
 
   /// All consonants in a row.
@@ -91,34 +95,10 @@ public struct NameSkeleton: Sendable, Hashable {
     var out: [UInt8] = []
     // الله inside a compound is لله or له after the article.
     for (i, code) in word.enumerated() {
-      guard let letter = letter(code, isFirst: i == 0, isLast: i == word.count - 1) else { continue }
+      guard let letter = ConsonantClass.of(code, isFirst: i == 0) else { continue }
       if letter == UInt8(ascii: "l"), out.last == letter, i > 0, word[i - 1] == code { continue }
       out.append(letter)
     }
     return out
-  }
-
-  private static func letter(_ code: UInt8, isFirst: Bool, isLast: Bool) -> UInt8? {
-    switch code {
-    case L.alef, L.alefMadda, L.alefMaksura, L.ain, L.hamza: isFirst ? UInt8(ascii: "a") : nil
-    case L.waw: isFirst ? UInt8(ascii: "w") : nil
-    case L.yeh, L.yehBarree: isFirst ? UInt8(ascii: "y") : nil
-    case L.heh, L.tehMarbuta, L.hehDoachashmee: isFirst ? UInt8(ascii: "h") : nil
-    case L.hah, L.khah: UInt8(ascii: "h")
-    case L.beh, L.peh: UInt8(ascii: "b")
-    case L.teh, L.tah, L.tteh: UInt8(ascii: "t")
-    case L.theh, L.seen, L.sad: UInt8(ascii: "s")
-    case L.jeem, L.tcheh, L.jeh: UInt8(ascii: "j")
-    case L.gaf, L.ghain, L.kaf, L.qaf: UInt8(ascii: "k")
-    case L.dal, L.ddal: UInt8(ascii: "d")
-    case L.thal, L.zain, L.dad, L.zah: UInt8(ascii: "z")
-    case L.reh, L.rreh: UInt8(ascii: "r")
-    case L.sheen: UInt8(ascii: "x")
-    case L.feh, L.veh: UInt8(ascii: "f")
-    case L.lam: UInt8(ascii: "l")
-    case L.meem: UInt8(ascii: "m")
-    case L.noon, L.noonGhunna: UInt8(ascii: "n")
-    default: nil
-    }
   }
 }
