@@ -14,6 +14,8 @@ public struct ArticleAnalysis: Sendable {
 public struct SentenceAnalysis: Sendable {
   public var tokens: Range<Int>
   public var section: Section
+  /// What the lexicon knows of its words.
+  var reading: SentenceReading
   public var clauses: [Clause]
   public var parties: [PartyMention]
   public var dates: [Range<Int>]

@@ -19,6 +19,9 @@ struct ArticleRun {
   private let namer: EventMention.Namer
   /// Whether the steps of each sentence are kept for `explain`.
   private let keepsSteps: Bool
+  private var facts: [NarrativeDates.Fact] = []
+  /// Sentences coded so far.
+  private var sentenceNumber = 0
 
   private struct TriggerPlace: Hashable {
     var range: TextRange
@@ -54,6 +57,7 @@ struct ArticleRun {
     var section: Section
     var story: Int
     var reading: SentenceReading
+    var dates: [TemporalExpression]
   }
 
   /// False when the work budget is exceeded.
@@ -68,10 +72,14 @@ struct ArticleRun {
     for sentence in text.sentences {
       while line < lines.count, lines[line].tokens.upperBound <= sentence.tokens.lowerBound { line += 1 }
       guard line < lines.count, case .content(let section) = lines[line].role else { continue }
-      let reading = reader.read(sentence.tokens)
+      let dates = tagger.expressions(
+        sentence.tokens, isOtherStory: section == .embedded || section == .related)
+      let reading = reader.read(sentence.tokens, dates: dates.map(\.tokens))
       guard spend(sentence.tokens.count + reading.markers.count + reading.entities.count) else { return false }
       units.append(
-        Unit(tokens: sentence.tokens, line: line, section: section, story: lines[line].story, reading: reading))
+        Unit(
+          tokens: sentence.tokens, line: line, section: section, story: lines[line].story, reading: reading,
+          dates: dates))
     }
     let sport = sportStories(units)
     var discourse: [Int: Discourse] = [:]
@@ -81,10 +89,11 @@ struct ArticleRun {
       let leavesTrace = unit.section != .related
       let known = leavesTrace ? discourse.removeValue(forKey: unit.story) : discourse[unit.story]
       var local = known ?? Discourse()
-      guard code(unit, &local, tagger, isSport: sport.contains(unit.story)) else { return false }
+      guard code(unit, &local, isSport: sport.contains(unit.story)) else { return false }
       if leavesTrace { discourse[unit.story] = local }
     }
     shareDates()
+    NarrativeDates(facts: facts, anchor: anchor.day).fill(&mentions)
     return true
   }
 
@@ -105,14 +114,13 @@ struct ArticleRun {
 
   // MARK: Sentence
 
-  private mutating func code(_ unit: Unit, _ discourse: inout Discourse, _ tagger: DateReader, isSport: Bool) -> Bool {
+  private mutating func code(_ unit: Unit, _ discourse: inout Discourse, isSport: Bool) -> Bool {
     let tables = coder.tables
     let words = tables.words[CoderTables.index(text.language)]
     let parties = PartyFinder(
       tables: tables, text: text, reading: unit.reading, day: anchor.day ?? article.published
     ).find(&discourse)
-    let dates = tagger.expressions(
-      unit.tokens, isOtherStory: unit.section == .embedded || unit.section == .related)
+    let dates = unit.dates
     var segmenter = ClauseSegmenter(text: text, reading: unit.reading, words: words)
     segmenter.segment()
     let triggers = unit.reading.triggers.count
@@ -120,7 +128,8 @@ struct ArticleRun {
     let isSport = isSport || unit.reading.markers.count { $0.set.has(.sport) } >= 2
     let sentence = SentenceCoder(
       tables: tables, text: text, reading: unit.reading, parties: parties,
-      clauses: segmenter.clauses, groups: segmenter.groups, dates: dates, isSport: isSport)
+      clauses: segmenter.clauses, groups: segmenter.groups, dates: dates, isSport: isSport,
+      day: anchor.day ?? article.published)
     let events = sentence.code(&discourse)
     sentence.remember(&discourse)
     var ids: [String] = []
@@ -128,11 +137,16 @@ struct ArticleRun {
       let mention = mention(event, unit)
       ids.append(mention.id)
       mentions.append(mention)
+      facts.append(
+        NarrativeDates.Fact(
+          sentence: sentenceNumber, story: unit.story, section: unit.section, isBackground: event.isBackground,
+          isRecalled: event.isRecalled))
     }
+    sentenceNumber += 1
     guard keepsSteps else { return true }
     sentences.append(
       SentenceAnalysis(
-        tokens: unit.tokens, section: unit.section, clauses: segmenter.clauses, parties: parties,
+        tokens: unit.tokens, section: unit.section, reading: unit.reading, clauses: segmenter.clauses, parties: parties,
         dates: dates.map(\.tokens), decisions: sentence.decisions, mentions: ids))
     return true
   }
@@ -153,7 +167,7 @@ struct ArticleRun {
       status: status(event), actors: event.actors.map { party($0) }, recipients: event.recipients.map { party($0) },
       date: date(event, unit), location: event.place.flatMap { place($0) }, deaths: event.counts.deaths,
       injured: event.counts.injured, arrested: event.counts.arrested, attribution: event.attribution,
-      trigger: trigger, sentence: text.quote(unit.tokens), confidence: confidence(event))
+      trigger: trigger, sentence: text.quote(unit.tokens), confidence: Confidence.thousandths(event))
   }
 
   private func modes(_ event: CodedEvent) -> [String] {
@@ -202,11 +216,6 @@ struct ArticleRun {
   }
 
   private var firstBody: Int { lines.firstIndex { $0.role == .content(.body) } ?? 0 }
-
-  /// Thousandths: more for each thing that speaks for the event.
-  private func confidence(_ event: CodedEvent) -> Int {
-    max(50, min(980, 300 + 60 * event.evidence + 20 * event.weight))
-  }
 
   // MARK: Article
 

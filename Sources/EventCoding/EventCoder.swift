@@ -9,7 +9,7 @@ import TemporalTagging
 /// linear in the article; one that needs more than the work budget is refused, never endless.
 public struct EventCoder: Sendable {
   /// Rises with every change of the rules that can change a result.
-  public static let version = 1
+  public static let version = 2
 
   let tables: CoderTables
   /// Steps (tokens, matches, pairs of parties and events) that one article may cost.

@@ -69,6 +69,6 @@ struct Silsila: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Language tools",
-        subcommands: [Dates.self, Names.self, Identify.self, Normalize.self, LexiconCommand.self]),
+        subcommands: [Explain.self, Dates.self, Names.self, Identify.self, Normalize.self, LexiconCommand.self]),
     ])
 }

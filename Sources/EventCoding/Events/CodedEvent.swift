@@ -16,6 +16,8 @@ struct CodedEvent: Sendable {
   var attribution: Attribution?
   /// Whether it is background: a noun after "after", "because of" and the like.
   var isBackground: Bool
+  /// Its parties are those of an attack told before.
+  var isRecalled = false
   /// 0...9: the trigger's weight.
   var weight: Int
   /// What speaks for it, in points; see `Evidence`.

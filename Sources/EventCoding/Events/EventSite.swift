@@ -49,4 +49,6 @@ public struct TriggerDecision: Sendable, Hashable {
   public var tokens: Range<Int>
   /// nil when it was coded.
   public var rejection: Rejection?
+  /// What spoke for and against it; empty when it was rejected before that was asked.
+  public var reasons: [EvidenceReason] = []
 }

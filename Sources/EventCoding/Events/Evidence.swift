@@ -14,6 +14,8 @@ struct Evidence {
   let trigger: CoderTables.Trigger
   let isSuffering: Bool
   let isRecalled: Bool
+  /// Of an act of violence or a protest.
+  let reasons: [EvidenceReason]
 
   private var scan: MarkerScan { MarkerScan(reading: reading) }
 
@@ -22,6 +24,9 @@ struct Evidence {
   /// Points for and against; a report of a newspaper has four and more.
   func points(_ event: CodedEvent) -> Int {
     let site = event.site
+    if site.type == .assault || site.type == .protest {
+      return reasons.reduce(0) { $0 + (site.type == .assault ? $1.assaultPoints : $1.protestPoints) }
+    }
     var points = 0
     switch site.kind {
     case .verb, .light: points += clause.kind == .relative ? 2 : 3
@@ -70,19 +75,18 @@ struct Evidence {
         return .accident
       }
       if isRecalled { return event.isBackground || event.counts.deaths != nil ? nil : .sameEvent }
-      if event.status == .hypothetical, site.kind == .noun || event.evidence < 4 { return .unreal }
-      if known == 0, event.counts.isEmpty, site.kind == .noun,
-        event.weight < 7 || !event.isBackground && event.evidence < 4
-      {
-        return .noParty
-      }
-      // Violence that hits nobody named, by nobody named, needs more: a toll, a day, a place.
-      let sides = (event.actors.isEmpty ? 0 : 1) + (event.recipients.isEmpty ? 0 : 1)
-      let needed = event.isBackground || sides == 2 || event.counts.deaths != nil ? 4 : 5
-      return event.evidence >= needed ? nil : .weak
+      // What one state did to another is news in whatever words; Persian and Urdu have no article to tell news apart.
+      let between = countries >= 2 && (event.ownAgent || event.actors.allSatisfy(\.isAlias))
+      if event.status == .hypothetical, site.kind == .noun || !between { return .unreal }
+      // Told as the background of something between the two it is known news, whatever the sentence goes on to say.
+      // "Operation", "war": words for what is seldom one attack.
+      let vague = event.weight <= 2 ? 1 : 0
+      let needed = vague + (between ? (event.isBackground ? -2 : 3) : text.language == .arabic ? 6 : 4)
+      guard event.evidence < needed else { return nil }
+      return known == 0 && event.counts.isEmpty ? .noParty : .weak
     case .protest:
       if event.status == .hypothetical { return .unreal }
-      return event.evidence >= 4 ? nil : .weak
+      return event.evidence >= (text.language == .arabic ? 2 : 1) ? nil : .weak
     case .coerce, .mobilize:
       if site.kind == .noun, site.type == .mobilize, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
       guard known > 0 else { return .noParty }
@@ -99,7 +103,11 @@ struct Evidence {
           let two = countries >= 2 || event.actors.count >= 2 || !event.recipients.isEmpty
           return known == 0 ? .noParty : event.evidence >= (two ? 3 : 5) ? nil : .weak
         }
-        return countries >= 2 ? nil : .noParty
+        // The summit of an organisation is a meeting of its members when its day or plan is told.
+        let isSummit =
+          site.type == .consult && event.actors.contains { $0.country == "IGO" || $0.country == "UNO" }
+          && (event.date != nil || event.status == .planned)
+        return countries >= 2 || isSummit ? nil : .noParty
       }
       if site.isVerbal {
         if known == 0 || event.actors.isEmpty && !(event.ownRecipient && site.passive) { return .noParty }

@@ -55,6 +55,7 @@ struct SiteFinder {
       case .triggerLight(let n):
         guard let found = lightVerb(for: n, match, clause, used) else { continue }
         let t = tables.lexicon.lightNouns[n].trigger
+        if tables.triggers[t].type == .protest, !isActing(match, found.verb) { continue }
         var site = EventSite(
           trigger: t, type: tables.triggers[t].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
           clause: clause)
@@ -109,6 +110,19 @@ struct SiteFinder {
           verbUsed = found.verb
           continue
         }
+        if let found = carrier(before: match, clause, used) {
+          let v = found.verb
+          var site = EventSite(
+            trigger: n, type: tables.triggers[n].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
+            clause: clause)
+          site.verb = reading.verbs[v].tokens
+          site.group = groups.firstIndex { $0.tokens.contains(reading.verbs[v].tokens.lowerBound) }
+          site.features = reading.verbs[v].features
+          site.passive = found.passive && !tables.triggers[n].mutual
+          offer(3, site)
+          verbUsed = v
+          continue
+        }
         offer(
           0,
           EventSite(
@@ -156,6 +170,7 @@ struct SiteFinder {
       return (v, tables.lexicon.lightVerbs[first.index].passive || first.features.contains(.passive), first.features)
     }
     if text.language == .arabic {
+      if let v = verbAfterSubject(match, clause), !used.contains(v), let found = fits(v) { return found }
       for v in reading.verbs.indices.reversed() {
         let verb = reading.verbs[v].tokens
         guard verb.upperBound <= match.tokens.lowerBound else { continue }
@@ -187,6 +202,59 @@ struct SiteFinder {
       return nil
     }
     return nil
+  }
+
+  /// A noun of people is the subject of the verb, not whom it hits: no preposition before it, and no other party between
+  /// the two. Nouns of things (a road, a slogan) may be objects.
+  private func isActing(_ match: TriggerMatch, _ v: Int) -> Bool {
+    guard text.language == .arabic, reading.entity(at: match.tokens.lowerBound) != nil else { return true }
+    guard match.affixes.isDisjoint(with: [.bi, .li, .ka]) else { return false }
+    let verb = reading.verbs[v].tokens
+    if verb.lowerBound >= match.tokens.upperBound { return true }
+    for t in verb.upperBound ..<| match.tokens.lowerBound {
+      if reading.entity(at: t) != nil { return false }
+      let isPartitive = words.of.contains(text.tokens[t].hash)
+      if reading.classes(at: t).meets(.adposition), !isPartitive { return false }
+    }
+    return true
+  }
+
+  /// المتظاهرون تدفقوا: the noun is itself who acts and stands before its verb, with at most a few words about it between.
+  private func verbAfterSubject(_ match: TriggerMatch, _ clause: Int) -> Int? {
+    guard reading.entity(at: match.tokens.lowerBound) != nil, match.affixes.isDisjoint(with: [.bi, .li, .ka]),
+      !reading.classes(at: match.tokens.lowerBound - 1).meets(.adposition)
+    else { return nil }
+    for v in reading.verbs.indices where reading.verbs[v].tokens.lowerBound >= match.tokens.upperBound {
+      let verb = reading.verbs[v].tokens.lowerBound
+      guard verb - match.tokens.upperBound <= 10, groups.contains(where: { $0.tokens.lowerBound == verb }) else {
+        return nil
+      }
+      let isRelative = words.relative.contains(text.tokens[verb - 1].hash)
+      guard clauses[clause].contains(verb) || isRelative || verb == match.tokens.upperBound else { return nil }
+      return reading.verbs[v].features.isDisjoint(with: [.plural, .dual]) && !isRelative ? nil : v
+    }
+    return nil
+  }
+
+  /// Verbs that make a predicate of any verbal noun: تم اغتصابها and تعرض للخطف are passives, قام بخطف is active.
+  private func carrier(before noun: TriggerMatch, _ clause: Int, _ used: Set<Int>) -> (verb: Int, passive: Bool)? {
+    guard text.language == .arabic else { return nil }
+    func isCarrier(_ v: Int, _ id: String) -> Bool {
+      reading.verbs[v].light.contains { tables.lexicon.lightVerbs[$0.index].id == id }
+    }
+    if let v = reading.verb(at: noun.tokens.lowerBound - 1), !used.contains(v),
+      isCarrier(v, "ar-tamm") || isCarrier(v, "ar-jara")
+    {
+      return (v, true)
+    }
+    let id = noun.affixes.contains(.bi) ? "ar-qam" : noun.affixes.contains(.li) ? "ar-taarrad" : nil
+    guard let id,
+      let v = reading.verbs.indices.last(where: {
+        reading.verbs[$0].tokens.upperBound <= noun.tokens.lowerBound
+          && clauses[clause].contains(reading.verbs[$0].tokens.lowerBound)
+      }), !used.contains(v), isCarrier(v, id), noun.tokens.lowerBound - reading.verbs[v].tokens.upperBound <= 14
+    else { return nil }
+    return (v, id == "ar-taarrad")
   }
 
   /// "To do" or "to be done" right after a noun of Persian or Urdu makes a predicate of any event noun.

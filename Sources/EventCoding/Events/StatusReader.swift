@@ -18,8 +18,9 @@ struct StatusReader {
     let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
     let classes = MarkerScan(reading: reading)
 
+    if isDenied(site, clause, range) { return .denied }
     if site.isVerbal {
-      if isNegated(site, range) { return isFuture(site, range) && text.language == .arabic ? .denied : .denied }
+      if isNegated(site, range) { return .denied }
       if isConditional(clause, range, site) {
         return .hypothetical
       }
@@ -30,6 +31,7 @@ struct StatusReader {
       }
       if isModal(site, range) { return .hypothetical }
       if classes.any(.planned, in: range), site.features.isDisjoint(with: .past) { return .planned }
+      if let above = statusFromAbove(clause, site) { return above }
       if isOngoing(site, range) { return .ongoing }
       return .occurred
     }
@@ -54,8 +56,45 @@ struct StatusReader {
     {
       return .ongoing
     }
+    if continues(site, range) { return .ongoing }
     if isPlannedNoun(site, range, classes) { return .planned }
     return .occurred
+  }
+
+  /// What is denied: the object of a verb of denial in Arabic before it, in Persian and Urdu after it, or what a
+  /// clause with such a verb says.
+  private func isDenied(_ site: EventSite, _ clause: Clause, _ range: Range<Int>) -> Bool {
+    let own =
+      text.language == .arabic
+      ? range.lowerBound ..<| site.tokens.lowerBound : site.tokens.upperBound ..<| range.upperBound
+    for marker in reading.markers where marker.set.has(.denied) && own.contains(marker.tokens.lowerBound) {
+      // A verb that is itself the event is no denial of it.
+      if let verb = site.verb, verb.overlaps(marker.tokens) { continue }
+      if !site.isVerbal || text.language != .arabic { return true }
+    }
+    guard clause.kind == .complement, let parent = clause.parent else { return false }
+    return clauses[parent].ranges.contains { MarkerScan(reading: reading).any(.denied, in: $0) }
+  }
+
+  /// Arabic: a present after أن takes its status from what stands above it: يجب أن, من المقرر أن.
+  private func statusFromAbove(_ clause: Clause, _ site: EventSite) -> EventStatus? {
+    guard text.language == .arabic, site.features.isDisjoint(with: .past), clause.kind == .complement,
+      ClosedWords.arabicThat.contains(text.tokens[clause.start].hash), let parent = clause.parent
+    else { return nil }
+    let scan = MarkerScan(reading: reading)
+    for range in clauses[parent].ranges {
+      if scan.any(.planned, in: range) { return .planned }
+      if scan.any(.hypothetical, in: range) || scan.any(.modal, in: range) { return .hypothetical }
+    }
+    return nil
+  }
+
+  /// Arabic: the object or subject of a verb of going on: يواصل الجيش قصف …, يستمر القصف.
+  private func continues(_ site: EventSite, _ range: Range<Int>) -> Bool {
+    guard text.language == .arabic else { return false }
+    let before = max(range.lowerBound, site.tokens.lowerBound - 6) ..<| site.tokens.lowerBound
+    guard !reading.classes(at: site.tokens.lowerBound - 1).meets(.temporal) else { return false }
+    return MarkerScan(reading: reading).any(.ongoing, in: before)
   }
 
   /// An if before the verb; Arabic إن is written like أن.
@@ -138,6 +177,13 @@ struct StatusReader {
 
   private func isModal(_ site: EventSite, _ range: Range<Int>) -> Bool {
     let verb = site.verb ?? site.tokens
+    // قد before a present says that it may be.
+    if text.language == .arabic, site.features.contains(.present), site.features.isDisjoint(with: .past),
+      verb.lowerBound > reading.tokens.lowerBound,
+      ClosedWords.arabicMay.contains(text.tokens[verb.lowerBound - 1].hash)
+    {
+      return true
+    }
     let window =
       text.language == .urdu
       ? verb.lowerBound ..<| min(range.upperBound, verb.upperBound + 2)
@@ -156,12 +202,21 @@ struct StatusReader {
 
   private func isOngoing(_ site: EventSite, _ range: Range<Int>) -> Bool {
     let verb = site.verb ?? site.tokens
-    let window = max(range.lowerBound, verb.lowerBound - 3) ..<| min(range.upperBound, verb.upperBound + 1)
+    // A present goes on when its clause says so anywhere, a past only when the word stands beside the verb. Arabic
+    // لا يزال may stand in a clause of its own before the verb.
+    let isPast = site.features.contains(.past)
+    let reach = isPast ? 3 : text.language == .arabic ? 5 : range.count
+    let from = text.language == .arabic ? reading.tokens.lowerBound : range.lowerBound
+    let window = max(from, verb.lowerBound - reach) ..<| min(range.upperBound, verb.upperBound + 1)
     return MarkerScan(reading: reading).any(.ongoing, in: window)
   }
 
   private func parentIsPlan(_ clause: Clause) -> Bool {
-    guard clause.kind == .complement, let parent = clause.parent else { return false }
+    guard let parent = clause.parent else { return false }
+    // قرار است … : Persian needs no که before the clause that says what.
+    guard clause.kind == .complement || text.language == .persian && clauses[parent].end == clause.start else {
+      return false
+    }
     return clauses[parent].ranges.contains { MarkerScan(reading: reading).any(.planned, in: $0) }
   }
 }

@@ -201,7 +201,9 @@ struct ClauseSegmenter {
         }
       }
       if let v = reading.verb(at: i), reading.verbs[v].tokens.lowerBound == i, isArabicVerb(i, v) {
-        if i > from, !clauses[current].groups.isEmpty || clauses[current].kind == .relative && hasAnd(i) {
+        if i > from, describesEvent(i, v) {
+          open(particles(before: i), .relative)
+        } else if i > from, !clauses[current].groups.isEmpty || clauses[current].kind == .relative && hasAnd(i) {
           let particles = particles(before: i)
           if clauses[current].kind == .relative, let parent = clauses[current].parent, hasAnd(i) {
             close(particles)
@@ -217,6 +219,12 @@ struct ClauseSegmenter {
       }
       i += 1
     }
+  }
+
+  /// غارة جوية شنتها طائرات: a verb with a pronoun right after an event's noun opens a clause about it.
+  private func describesEvent(_ i: Int, _ v: Int) -> Bool {
+    guard reading.verbs[v].hasPronoun, !reading.verbs[v].hasAnd, !reading.verbs[v].light.isEmpty else { return false }
+    return reading.triggers.contains { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 2 }
   }
 
   private func hasAnd(_ i: Int) -> Bool {

@@ -80,7 +80,9 @@ final class CoderTables: Sendable {
     words = CoderTables.languages.map { ClosedWords($0) }
   }
 
-  private static let violence = ["kill", "abduct", "shoot", "injur", "arrest", "detain", "behead", "assassin"]
+  private static let violence = [
+    "kill", "abduct", "shoot", "injur", "arrest", "detain", "behead", "assassin", "execute",
+  ]
 
   private static func contains(_ id: String, _ part: String) -> Bool {
     let id = Array(id.utf8), part = Array(part.utf8)
@@ -142,6 +144,11 @@ final class ClosedWords: Sendable {
   let placeNoun: WordSet
   /// Verb forms that are also written like a name: کرد.
   let verbs: WordSet
+  /// Nouns of quantity and the word that joins them to what is counted: عدد من, تعدادی از.
+  let quantity: WordSet
+  let of: WordSet
+  /// Words between a member and its body: ضابط في الشرطة, عضو در.
+  let member: WordSet
 
   init(_ language: Language) {
     func set(_ words: String) -> WordSet { WordSet(words, language) }
@@ -160,6 +167,9 @@ final class ClosedWords: Sendable {
       negation = set("نه نیست نبود عدم بدون")
       participleEnd = []
       verbs = set("کرد کردند داد گفت شد")
+      quantity = set("تعدادی شماری برخی بسیاری گروهی یکی دسته‌ای جمعی عده‌ای بعضی هزاران صدها ده‌ها")
+      of = set("از")
+      member = set("در از")
       placeNoun = set("شهر شهرستان استان روستای منطقه بندر شهرک ولایت اردوگاه جزیره")
     case .arabic:
       and = set("و أو")
@@ -176,6 +186,13 @@ final class ClosedWords: Sendable {
       negation = set("لا لم لن ليس ليست دون بدون عدم ما غير")
       participleEnd = []
       verbs = []
+      quantity = set(
+        """
+        عدد عددا مجموعة عشرات مئات آلاف العشرات المئات الآلاف بعض كثير كثيرا العديد كل أحد إحدى واحد واحدا اثنين اثنان \
+        وعدد ومجموعة وعشرات ومئات أكثر نحو أغلب معظم غالبية كبير كبيرا كبيرة
+        """.split(separator: "\n").joined(separator: " "))
+      of = set("من")
+      member = set("في من ب")
       placeNoun = set(
         "مدينة محافظة ولاية قرية بلدة منطقة إقليم مخيم ميناء قضاء حي جزيرة مديرية بمدينة بمحافظة بلدتي مدينتي")
     case .urdu:
@@ -196,6 +213,9 @@ final class ClosedWords: Sendable {
       negation = set("نہیں نہ مت بغیر بلا عدم")
       participleEnd = set("ہوئے کر کرکے")
       verbs = set("کر کرد کی کے")
+      quantity = []
+      of = []
+      member = []
       placeNoun = set("شہر ضلع صوبہ صوبے علاقے علاقہ گاؤں تحصیل قصبے ریاست وادی")
     }
   }
@@ -246,4 +266,37 @@ extension ClosedWords {
   /// Nouns that make a predicate with the verb after them and report no event.
   static let persianVerbNouns: WordSet = WordSet(
     "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش", .persian)
+}
+
+extension ClosedWords {
+  /// Hundreds, thousands, crowds.
+  static let crowdNumbers: WordSet = {
+    var out: Set<UInt64> = []
+    for (language, list) in [
+      (Language.urdu, "سینکڑوں ہزاروں درجنوں لاکھوں بڑی"),
+      (Language.arabic, "مئات المئات آلاف الآلاف عشرات العشرات حشد حشود جموع ألف ألوف"),
+      (.persian, "صدها هزاران ده‌ها انبوه جمعی شماری"),
+    ] {
+      for word in list.split(separator: " ") {
+        out.insert(WordHash.of(FoldedText.key(String(word), language: language)))
+      }
+    }
+    return WordSet(out)
+  }()
+}
+
+extension ClosedWords {
+  /// أنه, أنهم: the pronoun is the subject.
+  static let arabicThatPronoun = WordSet(
+    "أنه أنها أنهم بأنه بأنها بأنهم إنه إنها إنهم".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .arabic))
+    })
+  /// قد before a verb.
+  static let arabicMay = WordSet(
+    "قد وقد فقد".split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .arabic)) })
+  /// أن and إن without a pronoun: a noun follows and is the subject.
+  static let arabicThat = WordSet(
+    "أن إن بأن وأن وإن فإن لأن كأن".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .arabic))
+    })
 }

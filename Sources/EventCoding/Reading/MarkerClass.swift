@@ -3,19 +3,20 @@ public enum MarkerClass: UInt8, Sendable, Hashable, CaseIterable {
   case about, arrested, atLeast, atMost, attribution, cause
   case agent, against, between, from, genitive, object, on, to, with, `in`
   case complementizer, conditional, contrast, coordination, denied, future, historical, hypothetical
-  case injured, killed, missing, modal, negation, ongoing, passive, person, planned, purpose, reciprocal, relative
+  case injured, killed, modal, negation, ongoing, passive, person, planned, purpose, reciprocal, relative
   case reportedPassive, speechNoun, speechVerb, after, before, during
   case mode, context
   case pair, home, ownCountry, counterpart, group, regime, town, pronoun, we
   case lastCountry, lastOffice, neighbour
   case copula, deadline, placeNoun, sport, accident, topic
+  case newsSource, opinion, demonstrator
 
   private static let names = [
     "about", "arrested", "at-least", "at-most", "attribution", "cause",
     "case-agent", "case-against", "case-between", "case-from", "case-genitive", "case-object", "case-on", "case-to",
     "case-with", "case-in",
     "complementizer", "conditional", "contrast", "coordination", "denied", "future", "historical", "hypothetical",
-    "injured", "killed", "missing", "modal", "negation", "ongoing", "passive", "person", "planned", "purpose",
+    "injured", "killed", "modal", "negation", "ongoing", "passive", "person", "planned", "purpose",
     "reciprocal", "relative",
     "reported-passive", "speech-noun", "speech-verb", "temporal-after", "temporal-before", "temporal-while",
     "mode", "context",
@@ -24,6 +25,7 @@ public enum MarkerClass: UInt8, Sendable, Hashable, CaseIterable {
     "alias-country", "alias-office", "alias-neighbour",
     "copula", "deadline", "place-noun", "topic-sport", "topic-accident",
     "case-about",
+    "news-source", "opinion", "demonstrator",
   ]
 
   public var name: String { MarkerClass.names[Int(rawValue)] }

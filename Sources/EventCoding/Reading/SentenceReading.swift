@@ -26,6 +26,8 @@ struct VerbMatch: Sendable, Hashable {
   var isSpeech: Bool
   /// Arabic و or ف is written on it.
   var hasAnd = false
+  /// An object pronoun is written on it: شنته, نفذه.
+  var hasPronoun = false
 
   struct Light: Sendable, Hashable {
     var index: Int
@@ -56,6 +58,7 @@ final class SentenceReading: Sendable {
   var triggers: [TriggerMatch] { draft.triggers }
   var verbs: [VerbMatch] { draft.verbs }
   var markers: [MarkerMatch] { draft.markers }
+  var silenced: [Range<Int>] { draft.silenced }
 
   func classes(at token: Int) -> MarkerSet {
     tokens.contains(token) ? draft.classes[token - tokens.lowerBound] : []
@@ -95,18 +98,27 @@ struct SentenceReader {
   let tables: CoderTables
   let text: AnalyzedText
 
-  /// O(matches + tokens).
-  func read(_ sentence: Range<Int>) -> SentenceReading {
+  /// Words of a date (فجر أمس, 23 مارچ, يوم) are neither verbs nor events. O(matches + tokens).
+  func read(_ sentence: Range<Int>, dates: [Range<Int>] = []) -> SentenceReading {
     let matches = tables.lexicon.matches(in: text, tokens: sentence)
     let count = sentence.count
     var out = SentenceReading.Draft(
       tokens: sentence, classes: .init(repeating: [], count: count), entityAt: .init(repeating: -1, count: count),
       verbAt: .init(repeating: -1, count: count), triggerAt: .init(repeating: -1, count: count))
+    let isDate = dateTokens(dates, sentence)
     chooseEntities(matches, &out)
-    chooseTriggers(matches, &out)
-    chooseVerbs(matches, &out)
+    chooseTriggers(matches, isDate, &out)
+    chooseVerbs(matches, isDate, &out)
     chooseMarkers(matches, &out)
     return SentenceReading(out)
+  }
+
+  private func dateTokens(_ dates: [Range<Int>], _ sentence: Range<Int>) -> [Bool] {
+    var out = [Bool](repeating: false, count: sentence.count)
+    for range in dates {
+      for t in range where sentence.contains(t) { out[t - sentence.lowerBound] = true }
+    }
+    return out
   }
 
   private func isEntity(_ meaning: Meaning) -> Bool {
@@ -132,7 +144,7 @@ struct SentenceReader {
     var i = 0
     while i < matches.count {
       let m = matches[i]
-      guard isEntity(m.meaning), m.tokens.lowerBound >= end, !isFunctionWord(m) else {
+      guard isEntity(m.meaning), m.tokens.lowerBound >= end, !isFunctionWord(m), !isMisread(m, matches) else {
         i += 1
         continue
       }
@@ -144,7 +156,7 @@ struct SentenceReader {
       var meanings = [m.meaning]
       var j = i + 1
       while j < matches.count, matches[j].tokens.lowerBound == m.tokens.lowerBound {
-        if matches[j].tokens == m.tokens, isEntity(matches[j].meaning),
+        if matches[j].tokens == m.tokens, isEntity(matches[j].meaning), !isMisread(matches[j], matches),
           !matches[j].needsContext || hasContext(matches[j], certain, out.tokens)
         {
           meanings.append(matches[j].meaning)
@@ -157,6 +169,29 @@ struct SentenceReader {
       end = m.tokens.upperBound
       i = j
     }
+  }
+
+  /// What an Arabic name does not carry: the article on a person's name (الرئيسي is no Raisi), ف anywhere but at the
+  /// head of a clause (فخمين is no Khomein), a pronoun where the word is a verb with its object (قتلتهم).
+  private func isMisread(_ m: LexiconMatch, _ matches: [LexiconMatch]) -> Bool {
+    guard text.language == .arabic, m.affixes != [] else { return false }
+    let first = m.tokens.lowerBound
+    if case .person = m.meaning, m.affixes.contains(.definite) || m.affixes.contains(.pronoun) { return true }
+    if m.affixes.contains(.and), text.codes(text.tokens[first]).first == LetterCode.feh, first > 0,
+      text.tokens[first - 1].kind != .mark
+    {
+      return true
+    }
+    if m.affixes.contains(.pronoun), m.tokens.count == 1 {
+      return matches.contains {
+        guard $0.tokens == m.tokens else { return false }
+        switch $0.meaning {
+        case .triggerVerb, .lightVerb: return true
+        default: return false
+        }
+      }
+    }
+    return false
   }
 
   /// A particle that only looks like a name with a clitic, or a Persian or Urdu verb that is also a name (کرد).
@@ -196,12 +231,16 @@ struct SentenceReader {
         && (m.tokens.upperBound + 1 >= sentence.upperBound
           || !ClosedWords.urduTime.contains(text.tokens[m.tokens.upperBound + 1].hash))
     }
+    // قواته: an owned body is one.
+    if case .actor = m.meaning, text.language == .arabic, m.affixes.contains(.pronoun) { return true }
     guard case .place = m.meaning, m.tokens.lowerBound > sentence.lowerBound else { return false }
     return tables.words[CoderTables.index(text.language)].placeNoun.contains(
       text.tokens[m.tokens.lowerBound - 1].hash)
   }
 
-  private func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
+  private func chooseTriggers(
+    _ matches: [LexiconMatch], _ isDate: [Bool], _ out: inout SentenceReading.Draft
+  ) {
     for m in matches {
       if case .notTrigger = m.meaning { out.silenced.append(m.tokens) }
     }
@@ -209,7 +248,9 @@ struct SentenceReader {
     var i = 0
     while i < matches.count {
       let m = matches[i]
-      guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m, out) else {
+      guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m, out),
+        !isDate[m.tokens.lowerBound - out.tokens.lowerBound]
+      else {
         i += 1
         continue
       }
@@ -254,7 +295,9 @@ struct SentenceReader {
     return out.silenced.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
   }
 
-  private func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
+  private func chooseVerbs(
+    _ matches: [LexiconMatch], _ isDate: [Bool], _ out: inout SentenceReading.Draft
+  ) {
     var end = out.tokens.lowerBound
     var i = 0
     while i < matches.count {
@@ -264,7 +307,7 @@ struct SentenceReader {
       while j < matches.count, matches[j].tokens.lowerBound == start {
         let m = matches[j]
         j += 1
-        guard start >= end, out.entity(at: start) == nil else { continue }
+        guard start >= end, out.entity(at: start) == nil, !isDate[start - out.tokens.lowerBound] else { continue }
         switch m.meaning {
         case .lightVerb(let n, let features):
           add(&best, m.tokens, features, light: .init(index: n, features: features))
@@ -281,6 +324,13 @@ struct SentenceReader {
       }
       if var verb = best {
         verb.hasAnd = matches[i..<j].contains { $0.tokens == verb.tokens && $0.affixes.contains(.and) }
+        verb.hasPronoun = matches[i..<j].contains {
+          guard $0.tokens == verb.tokens, $0.affixes.contains(.pronoun) else { return false }
+          switch $0.meaning {
+          case .lightVerb, .triggerVerb: return true
+          default: return false
+          }
+        }
         for t in verb.tokens { out.verbAt[t - out.tokens.lowerBound] = Int16(out.verbs.count) }
         out.verbs.append(verb)
         end = verb.tokens.upperBound
@@ -323,7 +373,9 @@ struct SentenceReader {
     for m in matches {
       guard case .marker(let n) = m.meaning, let kind = markerClass[n] else { continue }
       if let e = out.entity(at: m.tokens.lowerBound), out.entities[e].tokens.count > m.tokens.count { continue }
-      let topical = kind == .mode || kind == .context || kind == .sport || kind == .accident
+      let topical =
+        kind == .mode || kind == .context || kind == .sport || kind == .accident || kind == .newsSource
+        || kind == .opinion || kind == .demonstrator
       // المدينة is the town spoken of, مدينة begins a name.
       if text.language == .arabic, kind == .town || kind == .group, !m.affixes.contains(.definite) { continue }
       if topical || kind == .killed || kind == .injured || kind == .arrested || kind == .person {

@@ -68,7 +68,7 @@ struct PhraseParser {
 
   /// The longest governing phrase that begins at `i`: its end, classes and words.
   private func governor(at i: Int, in range: Range<Int>) -> (end: Int, set: MarkerSet, literal: [UInt64])? {
-    guard reading.entity(at: i) == nil else { return nil }
+    guard reading.entity(at: i) == nil, !isPartitive(i) else { return nil }
     var best: (end: Int, set: MarkerSet, literal: [UInt64])?
     if reading.classes(at: i).meets(.adposition) {
       for m in reading.markers where m.tokens.lowerBound == i && m.set.meets(.adposition) {
@@ -84,6 +84,18 @@ struct PhraseParser {
       }
     }
     return best
+  }
+
+  /// عدد من, خمسة من, تعدادی از: "of" after a quantity governs nothing, the phrase goes on to its real noun.
+  private func isPartitive(_ i: Int) -> Bool {
+    // بين 30 و35 شخصا: a range of numbers.
+    if text.language == .arabic, reading.classes(at: i).has(.between), i + 1 < reading.tokens.upperBound,
+      Numerals.canBegin(text.tokens[i + 1], .arabic)
+    {
+      return true
+    }
+    guard words.of.contains(text.tokens[i].hash), i > reading.tokens.lowerBound else { return false }
+    return words.quantity.contains(text.tokens[i - 1].hash) || Numerals.canBegin(text.tokens[i - 1], text.language)
   }
 
   /// The hash of a token; of the first word in Arabic without و.

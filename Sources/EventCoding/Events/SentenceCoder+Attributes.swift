@@ -1,0 +1,163 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// Modes, contexts, numbers, date, place and source of an event.
+extension SentenceCoder {
+  func finish(_ event: inout CodedEvent, _ n: Int, _ merged: [Int?]) {
+    let site = event.site
+    let trigger = tables.triggers[site.trigger]
+    let clause = clauses[site.clause]
+    let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
+    var modes: Set<String> = trigger.mode.map { [$0] } ?? []
+    for (m, target) in merged.enumerated() where target == n {
+      if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { modes.insert(mode) }
+    }
+    var contexts = Set(trigger.contexts)
+    let near =
+      event.isBackground
+      ? max(range.lowerBound, site.tokens.lowerBound - 2) ..<| min(range.upperBound, site.tokens.upperBound + 6) : range
+    for marker in reading.markers {
+      for entry in marker.entries {
+        let word = tables.lexicon.markers[entry]
+        if let mode = word.mode, word.modeType == site.type.rawValue, near.contains(marker.tokens.lowerBound) {
+          modes.insert(mode)
+        }
+        if let context = word.context { contexts.insert(context) }
+      }
+    }
+    for party in event.actors + event.recipients { contexts.formUnion(party.contexts) }
+    if site.type == .consult, trigger.mutual, !event.recipients.isEmpty { modes.insert("visit") }
+    event.modes = modes.sorted()
+    event.contexts = contexts.sorted()
+
+    if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
+      let dateSpans = dates.map(\.tokens)
+      let killers = sites.filter { $0.type == .assault && tables.triggers[$0.trigger].isKilling }.map(\.tokens)
+      let reader = CasualtyReader(text: text, reading: reading, killers: killers)
+      var counts = reader.read(clause.start ..<| clause.end, dates: dateSpans)
+      if counts.isEmpty, site.type == .assault {
+        for c in clauses.indices
+        where isLinked(site.clause, c)
+          || c == site.clause + 1
+            && !sites.contains(where: { $0.clause == c && merged[sites.firstIndex(of: $0)!] == nil })
+        {
+          counts = reader.read(clauses[c].start ..<| clauses[c].end, dates: dateSpans)
+          if !counts.isEmpty { break }
+        }
+      }
+      if site.type == .coerce { counts.deaths = nil; counts.injured = nil }
+      event.counts = counts
+    }
+    event.date = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates).date(
+      site, range: range, isBackground: event.isBackground)
+    event.place = place(site, event.actors)
+    event.attribution = attribution(site)
+  }
+
+  /// The place in the event's own clause, nearest to it; then in a clause of its sentence that tells no event of its
+  /// own. From there the country of who acts is no place: no place is better than the agent's.
+  func place(
+    _ site: EventSite, _ actors: [PartyMention], inSentence: Bool = true
+  ) -> CodedEvent.PlaceMention? {
+    let clause = clauses[site.clause]
+    let own = Set(actors.compactMap(\.country))
+    func candidates(_ inClause: Bool) -> [PartyMention] {
+      parties.filter { p in
+        guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
+        if belongsToAnother(p, than: site, inClause: inClause) { return false }
+        if !inClause, let country = p.country, own.contains(country) { return false }
+        // A town's police station is a place as well.
+        if p.place != nil, p.isPlaceOnly || p.sector == "COP" && !p.isPerson { return true }
+        guard p.country != nil, !p.isPerson, p.sector == nil, p.country!.utf8.count == 3 else { return false }
+        return isLocative(p)
+      }
+    }
+    for inClause in inSentence ? [true, false] : [true] {
+      let found = candidates(inClause)
+      guard !found.isEmpty else { continue }
+      func distance(_ p: PartyMention) -> Int {
+        let d =
+          p.tokens.lowerBound >= site.tokens.upperBound
+          ? p.tokens.lowerBound - site.tokens.upperBound : site.tokens.lowerBound - p.tokens.upperBound
+        return d * 2 + (p.place == nil ? 6 : 0)
+      }
+      if let best = found.min(by: { distance($0) < distance($1) }) {
+        return .init(place: best.place, country: best.country, tokens: best.tokens)
+      }
+    }
+    return nil
+  }
+
+  /// An Arabic place follows what happened there: it belongs to the last event named before it. A Persian or Urdu one
+  /// belongs to its own clause and, in it, to a background noun that it stands with.
+  func belongsToAnother(_ party: PartyMention, than site: EventSite, inClause: Bool) -> Bool {
+    let others = sites.indices.filter { !isSilent[$0] && sites[$0] != site }.map { sites[$0] }
+    guard text.language == .arabic else {
+      return inClause
+        ? belongsToBackground(party, of: site)
+        : others.contains { clauses[$0.clause].contains(party.tokens.lowerBound) }
+    }
+    if party.tokens.lowerBound >= site.tokens.upperBound {
+      let between = site.tokens.upperBound ..<| party.tokens.lowerBound
+      return others.contains { $0.type != site.type && between.contains($0.tokens.lowerBound) }
+    }
+    return others.contains { $0.tokens.upperBound <= party.tokens.lowerBound }
+  }
+
+  /// "After the attack on a base at the border agreed …": the border is where the attack was. The place follows the
+  /// noun in Persian and precedes it in Urdu, and no verb stands between.
+  func belongsToBackground(_ party: PartyMention, of site: EventSite) -> Bool {
+    sites.contains { other in
+      guard other != site, other.clause == site.clause, other.kind == .noun, isBackground(other) else { return false }
+      let between =
+        text.language == .urdu
+        ? party.tokens.upperBound ..<| other.tokens.lowerBound : other.tokens.upperBound ..<| party.tokens.lowerBound
+      let isOrdered =
+        text.language == .urdu
+        ? party.tokens.upperBound <= other.tokens.lowerBound : other.tokens.upperBound <= party.tokens.lowerBound
+      guard isOrdered, between.count <= 12, !between.overlaps(site.tokens) else { return false }
+      return !clauses[site.clause].groups.contains { groups[$0].tokens.overlaps(between) }
+    }
+  }
+
+  /// در ایران, في باكستان, بشرق إيران, ایران میں.
+  func isLocative(_ party: PartyMention) -> Bool {
+    if let e = reading.entity(at: party.tokens.lowerBound), reading.entities[e].affixes.contains(.bi) { return true }
+    for list in phrases {
+      if let phrase = list.first(where: { $0.tokens.contains(party.tokens.lowerBound) }) {
+        guard let marker = phrase.marker,
+          party.tokens.lowerBound - phrase.tokens.lowerBound <= 2 || text.language == .urdu,
+          !ClosedWords.regime.contains(text.tokens[party.tokens.lowerBound].hash)
+        else { return false }
+        return phrase.set.has(.in) && !phrase.set.has(.agent)
+          || reading.classes(at: marker.lowerBound).has(.in)
+      }
+    }
+    return false
+  }
+
+  /// Who says so: the subject of the verb of speech above the clause.
+  func attribution(_ site: EventSite) -> Attribution? {
+    var at: Int? = clauses[site.clause].kind == .complement ? clauses[site.clause].parent : nil
+    while let c = at {
+      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) {
+        guard let n = assigner.subject(of: c).first else { return nil }
+        return source(parties[n])
+      }
+      at = clauses[c].kind == .complement ? clauses[c].parent : nil
+    }
+    for list in phrases {
+      for phrase in list where phrase.set.has(.attribution) {
+        if let n = phrase.parties.first { return source(parties[n]) }
+      }
+    }
+    return nil
+  }
+
+  func source(_ party: PartyMention) -> Attribution {
+    let quote = text.quote(party.tokens)
+    return Attribution(source: party.name ?? quote.text, country: party.country, quote: quote)
+  }
+}

@@ -1,0 +1,209 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// What an event's own frame leaves unsaid: unsaid subjects, hosts, both sides of a meeting, attacks told before.
+extension SentenceCoder {
+  func hasFuture(_ site: EventSite) -> Bool {
+    (site.verb ?? site.tokens).contains { words.future.contains(text.tokens[$0].hash) }
+  }
+
+  /// The other country of a visit: دیدار از X, X کا دورہ.
+  func host(_ site: EventSite, not mine: String) -> PartyMention? {
+    for phrase in phrases[site.clause] where !phrase.set.has(.attribution) && !phrase.set.meets(.temporal) {
+      for p in list(phrase.parties) where p.country?.utf8.count == 3 && p.country != mine && p.sector == nil {
+        let at = p.tokens.upperBound
+        if text.language == .urdu {
+          if reading.tokens.contains(at), words.genitive.contains(text.tokens[at].hash),
+            site.tokens.lowerBound - at <= 3
+          {
+            return p
+          }
+        } else if phrase.set.has(.from) || phrase.set.has(.to) {
+          return p
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The verb of the clause announces or denies: its subject speaks of what it does itself.
+  func announces(_ site: EventSite) -> Bool {
+    let clause = clauses[site.clause]
+    return clause.groups.contains { groups[$0].isSpeech }
+      || clause.ranges.contains { MarkerScan(reading: reading).any(.denied, in: $0) }
+  }
+
+  /// "Denied having attacked": who denies is who would have done it.
+  func deniesOwn(_ site: EventSite, _ status: EventStatus) -> Bool { status == .denied && !site.isVerbal }
+
+  /// Parties that the clauses governed by a decision name with "with" or as the side whose ties are meant.
+  func partner(ofDecision site: EventSite, _ actors: [PartyMention]) -> [PartyMention] {
+    let mine = Set(actors.compactMap(\.country))
+    var at = [site.clause]
+    for c in clauses.indices where c > site.clause && isControlled(c) {
+      if let parent = clauses[c].parent, at.contains(parent) { at.append(c) }
+    }
+    guard at.count > 1 || hasMutualWord(site) else { return [] }
+    for c in at {
+      for phrase in phrases[c] where phrase.set.has(.with) {
+        let found = list(phrase.parties).filter {
+          $0.country?.utf8.count == 3 && !mine.contains($0.country!) && !$0.isPlaceOnly
+        }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// "With" or "together" in the decision itself.
+  func hasMutualWord(_ site: EventSite) -> Bool {
+    phrases[site.clause].contains { $0.set.has(.with) && !$0.parties.isEmpty }
+  }
+
+  /// قصف متبادل, تبادل: each does it to the other.
+  func isExchange(_ site: EventSite) -> Bool {
+    guard site.type == .assault || site.type == .accuse || site.type == .sanction else { return false }
+    if let verb = site.verb, let v = reading.verb(at: verb.lowerBound),
+      reading.verbs[v].light.contains(where: { tables.lexicon.lightVerbs[$0.index].id.hasSuffix("tabadal") })
+    {
+      return true
+    }
+    let near =
+      max(reading.tokens.lowerBound, site.tokens.lowerBound - 2)
+      ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 4)
+    return reading.markers.contains { $0.set.has(.reciprocal) && near.contains($0.tokens.lowerBound) }
+  }
+
+  /// "The attack", "the two attacks": those told before.
+  func recall(
+    _ actors: inout [PartyMention], _ recipients: inout [PartyMention], _ site: EventSite, _ discourse: Discourse
+  ) {
+    guard text.language != .arabic || site.affixes.contains(.definite) else { return }
+    let told = discourse.attacks
+    guard let last = told.last else { return }
+    if isPlural(site) {
+      recipients = []
+      for event in told.suffix(2) {
+        for a in event.actors where !actors.contains(where: { $0.country == a.country && $0.entity == a.entity }) {
+          actors.append(moved(a, site))
+        }
+      }
+    } else {
+      actors = last.actors.map { moved($0, site) }
+      recipients = last.recipients.map { moved($0, site) }
+    }
+  }
+
+  func moved(_ party: PartyMention, _ site: EventSite) -> PartyMention {
+    var p = party
+    p.tokens = site.tokens
+    p.isAlias = true
+    return p
+  }
+
+  /// A dual or a plural by its ending.
+  func isPlural(_ site: EventSite) -> Bool {
+    if site.affixes.contains(.plural) { return true }
+    let codes = text.codes(text.tokens[site.tokens.lowerBound])
+    let last = Array(codes.suffix(2))
+    switch text.language {
+    case .arabic:
+      return [
+        [LetterCode.alef, LetterCode.noon], [LetterCode.yeh, LetterCode.noon], [LetterCode.alef, LetterCode.teh],
+      ].contains(last)
+    case .persian: return last == [LetterCode.alef, LetterCode.teh] || last == [LetterCode.heh, LetterCode.alef]
+    case .urdu: return last == [LetterCode.waw, LetterCode.noonGhunna]
+    }
+  }
+
+  func alias(_ country: String, _ site: EventSite) -> PartyMention {
+    var party = PartyMention(tokens: site.tokens, country: country)
+    party.isAlias = true
+    return party
+  }
+
+  /// "The attack hit …": the subject is an event, its agent is not said.
+  func hasEventSubject(_ site: EventSite) -> Bool {
+    guard let verb = site.verb else { return false }
+    for phrase in phrases[site.clause]
+    where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound
+      || phrase.marker == nil && phrase.tokens.lowerBound == verb.upperBound
+    {
+      if sites.contains(where: {
+        $0.kind == .noun && phrase.tokens.contains($0.tokens.lowerBound) && $0.tokens != site.tokens
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// لقائه, حمله خود, اپنے حملے.
+  func isPossessed(_ site: EventSite) -> Bool {
+    if site.affixes.contains(.pronoun) { return true }
+    guard let own = ClosedWords.own[text.language] else { return false }
+    let near =
+      text.language == .urdu
+      ? max(reading.tokens.lowerBound, site.tokens.lowerBound - 3) ..<| site.tokens.lowerBound
+      : site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 2)
+    return near.contains { own.contains(text.tokens[$0].hash) }
+  }
+
+  /// The subject of the sentence's main predicate.
+  func mainSubject(_ site: EventSite) -> [PartyMention]? {
+    let order = [site.clause] + clauses.indices.filter { $0 != site.clause }
+    for c in order {
+      let found = list(assigner.subject(of: c)).filter { !$0.isPlaceOnly }
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  func speaker(of clause: Int) -> PartyMention? {
+    var at = clauses[clause].parent
+    while let c = at {
+      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) {
+        return list(assigner.subject(of: c)).first
+      }
+      at = clauses[c].parent
+    }
+    return nil
+  }
+
+  /// The missing side of a meeting or agreement: the subject of the clause, both sides of the story.
+  func complete(
+    _ actors: inout [PartyMention], _ recipients: inout [PartyMention], _ site: EventSite, _ discourse: Discourse
+  ) {
+    actors.append(contentsOf: recipients.filter { r in !actors.contains { $0.isSame(as: r) } })
+    recipients = []
+    func sides() -> Int { actors.distinctCountries }
+    guard sides() < 2 else { return }
+    if site.isVerbal, site.features.contains(.firstPerson),
+      let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject,
+      !actors.contains(where: { $0.country == speaker.country })
+    {
+      actors.insert(speaker, at: 0)
+    } else {
+      var subject = list(assigner.subject(of: site.clause))
+      if subject.isEmpty { subject = list(assigner.subjectOrInherited(site.clause).parties) }
+      if subject.isEmpty, actors.isEmpty, let main = mainSubject(site) { subject = main }
+      for party in subject where !party.isPlaceOnly && !actors.contains(where: { $0.isSame(as: party) }) {
+        actors.insert(party, at: 0)
+      }
+    }
+    guard sides() < 2 else { return }
+    let range = clauses[site.clause].ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
+    let scan = MarkerScan(reading: reading)
+    let reciprocal =
+      scan.any(.reciprocal, in: range) || scan.any(.we, in: range) || site.features.contains(.dual)
+      || site.features.contains(.firstPerson)
+    if reciprocal, discourse.dyad.count == 2, discourse.isBilateral || actors.isEmpty {
+      let have = Set(actors.compactMap(\.country))
+      if have.isEmpty || !have.isDisjoint(with: discourse.dyad) {
+        for country in discourse.dyad where !have.contains(country) { actors.append(alias(country, site)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// One event, not two: which words of a sentence tell the same event, and which only what another event is about.
+extension SentenceCoder {
+  func joinSame(_ roles: [RoleAssigner.Roles], _ dropped: inout [Rejection?], _ merged: inout [Int?]) {
+    for b in sites.indices where sites[b].isVerbal && sites[b].type == .assault {
+      guard let a = describedEvent(sites[b].clause), sites[a].type == .assault, dropped[a] == nil else { continue }
+      dropped[b] = .sameEvent
+      merged[b] = a
+    }
+    for b in sites.indices {
+      for a in sites.indices where a != b && dropped[a] == nil && dropped[b] == nil && sites[a].type == sites[b].type {
+        let sameClause = sites[a].clause == sites[b].clause
+        // The dead of an attack belong to the attack.
+        if sites[a].type == .assault, isSuffering(sites[b]) || roles[b].passive,
+          !isSuffering(sites[a]), !roles[a].passive,
+          sameClause || isLinked(sites[a].clause, sites[b].clause),
+          !isBackground(sites[b]) || isWithin(sites[a], after: sites[b])
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+          continue
+        }
+        guard sameClause, sites[b].kind == .noun, !isBackground(sites[b]) else { continue }
+        // "The attacks led to the death of eleven": the attacks are the event.
+        if sites[a].kind == .noun, isSuffering(sites[a]), !isSuffering(sites[b]) { continue }
+        if sites[a].isVerbal {
+          dropped[b] = .sameEvent
+          merged[b] = a
+        } else if a < b
+          || roles[a].actors.count + roles[a].recipients.count > roles[b].actors.count + roles[b].recipients.count,
+          !isBackground(sites[a]) || roles[b].actors.isEmpty,
+          roles[b].actors.isEmpty || sites[a].type != .assault || roles[a].actors == roles[b].actors
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+        }
+      }
+    }
+  }
+
+  /// مقتل جنود في هجوم: the attack is where the deaths happened.
+  func isWithin(_ attack: EventSite, after deaths: EventSite) -> Bool {
+    guard text.language == .arabic, attack.tokens.lowerBound >= deaths.tokens.upperBound,
+      attack.tokens.lowerBound - deaths.tokens.upperBound <= 8
+    else { return false }
+    return reading.classes(at: attack.tokens.lowerBound - 1).has(.in) || attack.affixes.contains(.bi)
+  }
+
+  /// The second clause hangs on the first: a relative, a participle, a result.
+  func isLinked(_ a: Int, _ b: Int) -> Bool {
+    guard b > a else { return false }
+    return clauses[b].parent == a || clauses[b].kind == .relative && b == a + 1
+  }
+
+  func dropContents(_ roles: [RoleAssigner.Roles], _ dropped: inout [Rejection?]) {
+    for n in sites.indices where dropped[n] == nil {
+      let site = sites[n]
+      let material = [EventType.assault, .protest, .coerce, .sanction].contains(site.type)
+      if site.kind == .noun, !isBackground(site) {
+        for h in sites.indices where h != n && sites[h].clause == site.clause && dropped[h] == nil {
+          let head = sites[h]
+          // What lies in the background is about nothing but its own phrase.
+          if isBackground(head), phrase(of: head) != phrase(of: site) { continue }
+          let governs: Bool
+          if head.isVerbal {
+            governs = text.language == .arabic ? head.tokens.lowerBound < site.tokens.lowerBound : true
+          } else {
+            governs = text.language == .urdu ? h > n : h < n
+          }
+          guard governs, SentenceCoder.verbal.contains(head.type) || head.isVerbal else { continue }
+          // What is denied is an event that did not happen, beside the denial.
+          if tables.lexicon.triggers[head.trigger].id.hasSuffix("deny") { continue }
+          if material, roles[n].ownAgent, [.accuse, .support, .consult, .assault].contains(head.type) { continue }
+          dropped[n] = .content
+          break
+        }
+      }
+      if dropped[n] == nil, let parent = clauses[site.clause].parent,
+        clauses[site.clause].kind == .complement || isControlled(site.clause)
+      {
+        for h in sites.indices where sites[h].clause == parent && sites[h].isVerbal && dropped[h] == nil {
+          switch sites[h].type {
+          case .request, .threaten, .reject: dropped[n] = .unreal
+          case .accuse: dropped[n] = .content
+          // "Decided to …": one decision.
+          case .agree where isControlled(site.clause) || site.kind == .noun && !isBackground(site):
+            dropped[n] = .content
+          default: break
+          }
+        }
+      }
+    }
+  }
+
+  /// A clause in the subjunctive that the verb before it governs without a complementizer (تصمیم گرفت … پایان دهد).
+  func isControlled(_ clause: Int) -> Bool {
+    guard text.language == .persian, let g = clauses[clause].groups.last else { return false }
+    let features = groups[g].features
+    return features.contains(.subjunctive) && !features.contains(.past)
+      || features.contains(.participle) && features.isDisjoint(with: [.past, .present])
+  }
+}

@@ -1,0 +1,142 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+import TemporalTagging
+
+/// The parties of one event: the frame's, then those that the sentence and the story supply.
+extension SentenceCoder {
+  func list(_ indices: [Int]) -> [PartyMention] {
+    var out: [PartyMention] = []
+    for n in indices where parties[n].isKnown && !parties[n].isMedia {
+      if !out.contains(where: { $0.isSame(as: parties[n]) }) { out.append(parties[n]) }
+    }
+    return out
+  }
+
+  func event(
+    _ n: Int, _ roles: [RoleAssigner.Roles], _ merged: [Int?], _ dropped: [Rejection?], _ discourse: Discourse,
+    _ earlier: [CodedEvent]
+  ) -> CodedEvent? {
+    var site = sites[n]
+    let trigger = tables.triggers[site.trigger]
+    // Calling in the other's ambassador is a complaint, calling home one's own is breaking off.
+    if site.type == .sanction, trigger.isRecall,
+      roles[n].recipients.contains(where: { !parties[$0].isOwned && parties[$0].isPerson })
+    {
+      site.type = .accuse
+    }
+    var actors = list(roles[n].actors)
+    // One's own ambassador is what is called home, not who is hit by it.
+    var recipients = list(roles[n].recipients).filter { !$0.isOwned }
+    var ownAgent = roles[n].ownAgent && !actors.isEmpty
+    for (m, target) in merged.enumerated() where target == n {
+      if actors.isEmpty {
+        actors = list(roles[m].actors)
+        ownAgent = !actors.isEmpty
+      }
+      if recipients.isEmpty {
+        recipients = list(roles[m].recipients).filter { r in !actors.contains { $0.isSame(as: r) } }
+      }
+    }
+    let frame = trigger.frames[CoderTables.index(text.language)]
+    // An unsaid subject.
+    if actors.isEmpty, site.isVerbal, !roles[n].passive, frame.agent.contains(.subject) {
+      if site.features.contains(.firstPerson),
+        let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject
+      {
+        actors = [speaker]
+      } else if !hasEventSubject(site) {
+        actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
+          !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
+        }
+      }
+    }
+    if actors.isEmpty, site.kind == .noun,
+      site.type != .assault && site.type != .protest && announces(site) || deniesOwn(site, status(site, earlier))
+    {
+      actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
+        !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
+      }
+      ownAgent = !actors.isEmpty
+    }
+    if actors.isEmpty, text.language == .arabic, site.kind == .noun, site.affixes.contains(.bi) {
+      actors = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
+      ownAgent = !actors.isEmpty
+    }
+    if actors.isEmpty, site.kind == .noun, isPossessed(site),
+      let owner = mainSubject(site) ?? discourse.lastSubject.map({ [$0] })
+    {
+      actors = owner.filter { a in !recipients.contains { $0.isSame(as: a) } }
+    }
+    // "Decided to end the crisis with Iran": the other side stands in what was decided.
+    if site.type == .agree, site.isVerbal, recipients.isEmpty, actors.distinctCountries < 2 {
+      let other = partner(ofDecision: site, actors)
+      if trigger.mutual, hasMutualWord(site) { actors += other } else { recipients = other }
+    }
+    let isMutual = trigger.mutual && !(site.type == .agree && !recipients.isEmpty) || isExchange(site)
+    if isMutual { complete(&actors, &recipients, site, discourse) }
+    // Talks of one side in the other's country: a visit.
+    if trigger.mutual, site.type == .consult, actors.distinctCountries == 1,
+      let mine = actors.first?.country,
+      mine.utf8.count == 3, let host = place(site, actors, inSentence: false)?.country, host != mine
+    {
+      recipients = [alias(host, site)]
+    }
+    if actors.isEmpty, site.kind == .noun, site.type == .assault,
+      recipients.isEmpty || isPlural(site) && site.affixes.contains(.definite) && discourse.attacks.count >= 2
+    {
+      recall(&actors, &recipients, site, discourse)
+    }
+    // Visiting and meeting in another country: its host is whom the verb's clause names besides.
+    if trigger.mutual, site.isVerbal,
+      site.type == .consult || site.type == .agree && site.features.contains(.future) || hasFuture(site),
+      recipients.isEmpty, actors.distinctCountries == 1, let mine = actors.first?.country,
+      mine.utf8.count == 3,
+      let host = host(site, not: mine)
+    {
+      recipients = [host]
+    }
+    // What was condemned or answered is an attack told before: its attacker is meant.
+    if recipients.allSatisfy(\.isPlaceOnly), [.accuse, .threaten, .reject].contains(site.type) {
+      for m in sites.indices
+      where m != n && sites[m].clause == site.clause && sites[m].kind == .noun && sites[m].type == .assault {
+        let own = list(roles[m].actors)
+        recipients = (own.isEmpty ? discourse.events[.assault]?.actors ?? [] : own).filter { r in
+          !actors.contains { $0.country == r.country }
+        }
+      }
+    }
+    if recipients.isEmpty, site.type == .sanction, !actors.isEmpty {
+      if let last = earlier.last(where: {
+        $0.site.type == site.type && $0.actors.first?.country == actors.first?.country
+      }) {
+        recipients = last.recipients
+      } else if discourse.isBilateral, let mine = actors.first?.country, discourse.dyad.contains(mine),
+        let other = discourse.dyad.first(where: { $0 != mine })
+      {
+        recipients = [alias(other, site)]
+      }
+    }
+    if recipients.isEmpty, site.type == .assault, let attacker = actors.first?.country, attacker.utf8.count == 3,
+      let place = place(site, actors), let country = place.country, country != attacker
+    {
+      var hit = alias(country, site)
+      hit.tokens = place.tokens
+      recipients = [hit]
+    }
+    recipients.removeAll { r in
+      r.isOwned
+        || r.isPlaceOnly && (r.country == nil || site.type != .assault && site.type != .aid && site.type != .consult)
+    }
+    recipients = recipients.map { r in
+      var r = r
+      if r.isPlaceOnly { r.entity = nil; r.name = nil }
+      return r
+    }
+
+    return CodedEvent(
+      site: site, actors: actors, recipients: recipients, ownAgent: ownAgent,
+      ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(site, earlier),
+      isBackground: isBackground(site), weight: trigger.weight)
+  }
+}

@@ -1,0 +1,75 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// Title and name as one party, and countries from elsewhere.
+extension PartyFinder {
+  /// Title and name, name and title, with or without a comma: one party with both spans.
+  func joinAppositions(_ parties: [PartyMention]) -> [PartyMention] {
+    var out: [PartyMention] = []
+    for party in parties {
+      if let last = out.last, canJoin(last, party) {
+        var joined = last
+        joined.tokens = min(last.tokens.lowerBound, party.tokens.lowerBound)
+          ..<| max(last.tokens.upperBound, party.tokens.upperBound)
+        let named = party.entity != nil && party.isPerson ? party : last
+        joined.entity = named.isPerson && named.entity != nil ? named.entity : nil
+        joined.name = joined.entity == nil ? nil : named.name
+        joined.isPerson = true
+        joined.office = last.office ?? party.office
+        let title = last.office != nil ? last : party
+        if title.country != nil { joined.country = title.country } else { joined.country = named.country }
+        joined.sector = title.sector ?? named.sector
+        joined.needsCountry = joined.country == nil
+        joined.sharesWords = last.sharesWords
+        out[out.count - 1] = joined
+      } else {
+        out.append(party)
+      }
+    }
+    return out
+  }
+
+  func canJoin(_ a: PartyMention, _ b: PartyMention) -> Bool {
+    guard a.isPerson, b.isPerson, a.office != nil || b.office != nil || a.isCounterpart, !a.isAlias, !b.isAlias else {
+      return false
+    }
+    // Two offices are two people unless one is the name's.
+    guard (a.entity == nil) != (b.entity == nil) || a.entity == nil && b.office == nil else { return false }
+    if let x = a.country, let y = b.country, x != y { return false }
+    let gap = a.tokens.upperBound ..<| max(a.tokens.upperBound, b.tokens.lowerBound)
+    if gap.isEmpty { return true }
+    if gap.count == 1 {
+      return text.tokens[gap.lowerBound].isMark(UInt8(ascii: ",")) || isUnknownOrShort(gap.lowerBound)
+    }
+    return false
+  }
+
+  func resolveCountries(_ parties: inout [PartyMention], _ discourse: Discourse) {
+    for i in parties.indices where parties[i].needsCountry && parties[i].country == nil {
+      if let office = parties[i].office, let known = discourse.offices[office] {
+        parties[i].country = known.country
+        if parties[i].entity == nil {
+          parties[i].entity = known.entity
+          parties[i].name = known.name
+        }
+        continue
+      }
+      // A police station of a town belongs to the town's country.
+      let place = parties.indices.filter {
+        parties[$0].place != nil && (parties[$0].isPlaceOnly || parties[$0].country != nil)
+      }
+      .min { abs($0 - i) < abs($1 - i) }
+      guard parties[i].office == nil else { continue }
+      if let place { parties[i].country = parties[place].country }
+      // The police and the army of nobody else are those of the story's place, or of the one who speaks.
+      if parties[i].country == nil, let sector = parties[i].sector,
+        ["COP", "MIL", "JUD", "LEG", "SPY"].contains(sector)
+      {
+        parties[i].country =
+          discourse.lastTown.flatMap { tables.lexicon.places[$0].country } ?? discourse.lastSpeaker?.country
+          ?? discourse.mainCountry
+      }
+    }
+  }
+}

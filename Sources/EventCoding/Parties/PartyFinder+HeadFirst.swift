@@ -1,0 +1,153 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// Assembly in Persian and Arabic, where the head stands first.
+extension PartyFinder {
+  func assembleRight(_ items: [Item], _ discourse: Discourse) -> [PartyMention] {
+    var out: [PartyMention] = []
+    var i = 0
+    while i < items.count {
+      let item = items[i]
+      var next = i + 1
+      switch item.kind {
+      case .head(let head):
+        var heads = [head]
+        // ملت و دولت X: heads in coordination share the country; the last names the sector.
+        while next < items.count, case .head(let other) = items[next].kind,
+          isAnd(items[next - 1].tokens.upperBound ..<| items[next].tokens.lowerBound, items[next])
+        {
+          heads.append(other)
+          next += 1
+        }
+        var countries: [(code: String, tokens: Range<Int>, alias: Bool)] = []
+        let end = items[next - 1].tokens.upperBound
+        if next < items.count, let codes = owners(items[next], discourse, before: out) {
+          let gap = end ..<| items[next].tokens.lowerBound
+          let viaIn = language == .arabic && gap.count == 1 && isAliasPair(items[next])
+          if isLoose(gap, atMost: isAdjective(items[next]) ? 2 : 1) || viaIn {
+            countries = codes.map { ($0, items[next].tokens, false) }
+            next += 1
+            while next < items.count, let more = country(items[next]),
+              isAnd(items[next - 1].tokens.upperBound ..<| items[next].tokens.lowerBound, items[next])
+            {
+              countries.append((more, items[next].tokens, false))
+              next += 1
+            }
+          }
+        }
+        if countries.isEmpty, isOwned(items[next - 1]), let owner = owner(discourse, out) {
+          var h = heads[0]
+          h.country = owner.country
+          h.needsCountry = false
+          h.isOwned = true
+          out.append(h)
+        } else if countries.isEmpty, heads.count == 1, next < items.count, let body = body(items[next], of: head),
+          isBelonging(end ..<| items[next].tokens.lowerBound)
+        {
+          // زعماء طالبان, ضابط في الشرطة, عناصر من حزب الله: one of a body counts as the body.
+          var party = body
+          party.tokens = item.tokens.lowerBound ..<| items[next].tokens.upperBound
+          party.isPerson = head.isPerson
+          party.office = head.office
+          if head.office != nil, party.country != nil { party.sector = head.sector ?? party.sector }
+          out.append(party)
+          next += 1
+        } else if countries.isEmpty {
+          for var h in heads {
+            if h.office != nil, next < items.count, case .person = items[next].kind { h.needsCountry = true }
+            out.append(h)
+          }
+        } else {
+          let chosen = heads.last(where: { $0.sector == "GOV" || $0.sector == "MIL" }) ?? heads[0]
+          for (n, country) in countries.enumerated() {
+            var party = chosen
+            party.country = country.code
+            party.needsCountry = false
+            party.tokens = n == 0 ? item.tokens.lowerBound ..<| country.tokens.upperBound : country.tokens
+            party.sharesWords = n > 0
+            out.append(party)
+          }
+        }
+      case .alias(let set) where set.has(.counterpart):
+        var party = PartyMention(tokens: item.tokens)
+        let model = out.last(where: { $0.isPerson }) ?? discourse.lastSpeaker ?? discourse.lastSubject
+        party.sector = model?.sector
+        party.office = model?.office
+        party.isPerson = true
+        party.isCounterpart = true
+        if next < items.count, let code = country(items[next]),
+          isLoose(item.tokens.upperBound ..<| items[next].tokens.lowerBound, atMost: 1)
+        {
+          party.country = code
+          party.tokens = item.tokens.lowerBound ..<| items[next].tokens.upperBound
+          next += 1
+        } else {
+          party.needsCountry = true
+        }
+        out.append(party)
+      default:
+        out.append(contentsOf: simple(item, discourse, before: out))
+      }
+      i = next
+    }
+    return out
+  }
+
+  /// A group or body whose member the head before it is; with a country of its own, or armed.
+  func body(_ item: Item, of head: PartyMention) -> PartyMention? {
+    switch item.kind {
+    case .actor(let party) where !party.isMedia: return party
+    case .head(let party)
+    where party.office == nil && ["COP", "MIL", "REB", "SPY", "UAF"].contains(party.sector ?? ""):
+      return head.office == nil ? party : nil
+    default: return nil
+    }
+  }
+
+  /// Nothing, an adjective, or the word for "in" or "of" between a member and its body.
+  func isBelonging(_ gap: Range<Int>) -> Bool {
+    if gap.isEmpty { return true }
+    guard gap.count == 1 else { return false }
+    let t = gap.lowerBound
+    return words.member.contains(text.tokens[t].hash)
+  }
+
+  /// سفيرها, سفیر خود, اپنے سفیر: its own.
+  func isOwned(_ item: Item) -> Bool {
+    if item.affixes.contains(.pronoun) { return true }
+    guard let own = ClosedWords.own[language] else { return false }
+    let at = language == .urdu ? item.tokens.lowerBound - 1 : item.tokens.upperBound
+    return reading.tokens.contains(at) && own.contains(text.tokens[at].hash)
+  }
+
+  func isAdjective(_ item: Item) -> Bool {
+    if case .country(_, .adjective) = item.kind { return language == .arabic }
+    return false
+  }
+
+  func isAliasPair(_ item: Item) -> Bool {
+    if case .alias(let set) = item.kind { return set.has(.pair) }
+    return false
+  }
+
+  /// One country by name or adjective.
+  func country(_ item: Item) -> String? {
+    if case .country(let code, _) = item.kind { return code }
+    return nil
+  }
+
+  /// The country or countries that an item gives to the head beside it.
+  func owners(_ item: Item, _ discourse: Discourse, before: [PartyMention]) -> [String]? {
+    switch item.kind {
+    case .country(let code, let form):
+      return form == .government ? nil : [code]
+    case .alias(let set):
+      if set.has(.pair) { return pair(discourse, before) }
+      if set.has(.home) { return [home(discourse)] }
+      if set.has(.ownCountry) { return owner(discourse, before)?.country.map { [$0] } }
+      return nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// The positions of a frame and the parties that stand there.
+extension RoleAssigner {
+  /// Tokens in which an event's own parties stand.
+  func scope(_ site: EventSite) -> Range<Int> {
+    let clause = clauses[site.clause]
+    guard let range = clause.ranges.first(where: { $0.contains(site.tokens.lowerBound) }) else { return site.tokens }
+    if site.isVerbal { return clause.start ..<| clause.end }
+    if text.language == .urdu {
+      var start = range.lowerBound
+      for phrase in phrases[site.clause] where phrase.tokens.upperBound <= site.tokens.lowerBound {
+        // The agent of the main verb and what another event owns stay outside.
+        if phrase.literal.count == 1, words.ergative.contains(phrase.literal[0]) {
+          start = max(start, phrase.marker!.upperBound)
+        }
+        if phrase.set.meets(.temporal), !phrase.set.has(.cause) {
+          start = max(start, phrase.marker?.upperBound ?? start)
+        }
+      }
+      for other in sites
+      where other.tokens.upperBound <= site.tokens.lowerBound && range.contains(other.tokens.lowerBound)
+        && other.kind != .noun
+      {
+        start = max(start, other.tokens.upperBound)
+      }
+      return min(start, site.tokens.lowerBound) ..<| site.tokens.upperBound
+    }
+    var end = range.upperBound
+    for other in sites where other.tokens.lowerBound >= site.tokens.upperBound && other.tokens.lowerBound < end {
+      end = other.tokens.lowerBound
+    }
+    for g in clause.groups where groups[g].tokens.lowerBound >= site.tokens.upperBound {
+      end = min(end, groups[g].tokens.lowerBound)
+    }
+    for phrase in phrases[site.clause] where phrase.tokens.lowerBound > site.tokens.upperBound {
+      if phrase.set.meets(.temporal), phrase.marker != nil { end = min(end, phrase.marker!.lowerBound) }
+    }
+    return site.tokens.lowerBound ..<| max(end, site.tokens.upperBound)
+  }
+
+  func fill(_ slot: Slot, _ site: EventSite, _ scope: Range<Int>) -> [Int] {
+    switch slot {
+    case .subject:
+      guard site.isVerbal else { return [] }
+      // إثر شن إيران هجوما: the light verb is a noun, its subject stands in the genitive.
+      if text.language == .arabic, site.kind == .light, site.group == nil, let verb = site.verb {
+        guard let phrase = phrases[site.clause].first(where: { $0.tokens.contains(verb.upperBound) }) else { return [] }
+        let found = head(of: phrase, from: verb.upperBound)
+        return found.first.map { parties[$0].tokens.lowerBound - verb.upperBound <= 2 } == true ? found : []
+      }
+      return subject(of: site.clause)
+    case .object:
+      return site.isVerbal ? object(site) : []
+    case .genitive:
+      return site.kind == .verb && text.language == .arabic ? [] : genitive(site, scope)
+    case .adjective:
+      return site.kind == .verb && text.language == .arabic ? [] : adjective(site, scope)
+    case .marker(let literal):
+      return marked(literal, site, scope)
+    case .clitic(let affix):
+      for (n, party) in parties.enumerated() where scope.contains(party.tokens.lowerBound) {
+        guard let e = reading.entity(at: party.tokens.lowerBound) else { continue }
+        if reading.entities[e].affixes.contains(affix),
+          party.tokens.lowerBound >= site.tokens.upperBound || site.isVerbal
+        {
+          return phrases[site.clause].first { $0.parties.contains(n) }.map { coordinated(n, in: $0) } ?? [n]
+        }
+      }
+      return []
+    }
+  }
+
+  func object(_ site: EventSite) -> [Int] {
+    let list = phrases[site.clause]
+    let subject = Set(subject(of: site.clause))
+    switch text.language {
+    case .persian:
+      for phrase in list where phrase.isObject && !phrase.parties.isEmpty { return head(of: phrase) }
+      guard let verb = site.verb?.lowerBound else { return [] }
+      for phrase in list.reversed() where phrase.marker == nil && phrase.tokens.upperBound <= verb {
+        let found = head(of: phrase, skipping: subject)
+        if !found.isEmpty { return found }
+      }
+      return []
+    case .arabic:
+      guard let verb = site.verb ?? Optional(site.tokens) else { return [] }
+      guard let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }) else {
+        return []
+      }
+      // The first noun after the verb is the subject when nothing before it is.
+      let taken = after.parties.filter { subject.contains($0) }
+      return head(of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject)
+    case .urdu:
+      for phrase in list where phrase.marker == nil {
+        let found = headLast(of: phrase).filter { !subject.contains($0) }
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+  }
+
+  func genitive(_ site: EventSite, _ scope: Range<Int>) -> [Int] {
+    let noun = site.tokens
+    if text.language == .urdu {
+      // The nearest party with کا, کے, کی after it; what the noun governs with another postposition may stand between.
+      for p in parties.indices.reversed()
+      where parties[p].tokens.upperBound <= noun.lowerBound && scope.contains(parties[p].tokens.lowerBound)
+        && !parties[p].isMedia
+      {
+        let gap = parties[p].tokens.upperBound ..<| noun.lowerBound
+        guard let first = gap.first, gap.count <= 9, words.genitive.contains(text.tokens[first].hash) else { continue }
+        if gap.contains(where: { t in
+          text.tokens[t].kind == .mark || words.ergative.contains(text.tokens[t].hash)
+            || groups.contains { $0.tokens.contains(t) } || sites.contains { $0.tokens.contains(t) }
+        }) {
+          break
+        }
+        guard let phrase = phrases[site.clause].first(where: { $0.parties.contains(p) }) else { return [p] }
+        return before(p, in: phrase)
+      }
+      return []
+    }
+    guard let p = parties.indices.first(where: { parties[$0].tokens.lowerBound >= noun.upperBound }),
+      scope.contains(parties[p].tokens.lowerBound), !parties[p].isMedia
+    else { return [] }
+    let gap = noun.upperBound ..<| parties[p].tokens.lowerBound
+    guard gap.count <= 4, !gap.contains(where: { isBoundary($0) }) else { return [] }
+    if let e = reading.entity(at: parties[p].tokens.lowerBound),
+      !reading.entities[e].affixes.isDisjoint(with: [.bi, .li, .and])
+    {
+      return []
+    }
+    guard let phrase = phrases[site.clause].first(where: { $0.parties.contains(p) }) else { return [p] }
+    return coordinated(p, in: phrase)
+  }
+
+  /// Urdu: a party and those coordinated before it.
+  func before(_ last: Int, in phrase: Phrase) -> [Int] {
+    var out = [last]
+    for p in phrase.parties.reversed() where p < last {
+      let gap = parties[p].tokens.upperBound ..<| max(parties[p].tokens.upperBound, parties[out[0]].tokens.lowerBound)
+      guard parties[out[0]].sharesWords || isAnd(gap, out[0]) else { break }
+      out.insert(p, at: 0)
+    }
+    return out.filter { !parties[$0].isPlaceOnly }
+  }
+
+  func isBoundary(_ token: Int) -> Bool {
+    text.tokens[token].kind == .mark || reading.classes(at: token).meets(.adposition)
+      || words.complementizer.contains(text.tokens[token].hash) || words.relative.contains(text.tokens[token].hash)
+      || words.and.contains(text.tokens[token].hash)
+      || groups.contains { $0.tokens.contains(token) }
+  }
+
+  func adjective(_ site: EventSite, _ scope: Range<Int>) -> [Int] {
+    let noun = site.tokens
+    for (n, party) in parties.enumerated() where party.isAdjective && scope.contains(party.tokens.lowerBound) {
+      // An adjective inside the trigger's own words: غارة إسرائيلية.
+      if noun.contains(party.tokens.lowerBound) { return [n] }
+      let gap =
+        text.language == .urdu
+        ? party.tokens.upperBound ..<| max(party.tokens.upperBound, noun.lowerBound)
+        : noun.upperBound ..<| max(noun.upperBound, party.tokens.lowerBound)
+      let placed =
+        text.language == .urdu ? party.tokens.upperBound <= noun.lowerBound : party.tokens.lowerBound >= noun.upperBound
+      if placed, gap.count <= 2,
+        !gap.contains(where: { isBoundary($0) || words.genitive.contains(text.tokens[$0].hash) })
+      {
+        return [n]
+      }
+    }
+    return []
+  }
+
+  /// The party of the phrase that this word or phrase governs, nearest to the event.
+  func marked(_ literal: [UInt64], _ site: EventSite, _ scope: Range<Int>) -> [Int] {
+    var best: (distance: Int, found: [Int])?
+    for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
+      // دیدار از X: the phrase belongs to the noun before it.
+      if site.isVerbal, text.language != .urdu, let marker = phrase.marker,
+        sites.contains(where: {
+          $0.kind == .noun && $0.tokens != site.tokens && $0.tokens.upperBound <= marker.lowerBound
+            && marker.lowerBound - $0.tokens.upperBound <= 1 && $0.clause == site.clause
+        })
+      {
+        continue
+      }
+      var found = text.language == .urdu ? headLast(of: phrase) : head(of: phrase)
+      if found.isEmpty, text.language == .urdu, phrase.parties.isEmpty == false {
+        found = [phrase.parties[phrase.parties.count - 1]].filter { !parties[$0].isMedia }
+      }
+      guard !found.isEmpty else { continue }
+      let at = parties[found[0]].tokens
+      let distance =
+        at.lowerBound >= site.tokens.upperBound
+        ? at.lowerBound - site.tokens.upperBound : site.tokens.lowerBound - at.upperBound
+      if best == nil || distance < best!.distance { best = (distance, found) }
+    }
+    return best?.found ?? []
+  }
+}

@@ -1,0 +1,162 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+/// The subject of a clause by the word order of its language.
+extension RoleAssigner {
+  /// The subject of a clause by the word order of its language; empty when it has none or it is an event.
+  func findSubject(of clause: Int) -> [Int] {
+    let list = phrases[clause]
+    switch text.language {
+    case .persian:
+      let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
+      for phrase in list where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb {
+        if phrase.parties.isEmpty { continue }
+        return head(of: phrase)
+      }
+      // در همان لحظات گروه‌های … : an adverbial of time or place runs into the subject.
+      for phrase in list where phrase.set.has(.in) && phrase.tokens.lowerBound < verb {
+        if let p = phrase.parties.first(where: {
+          parties[$0].sector != nil && !parties[$0].isPlaceOnly
+            && parties[$0].tokens.lowerBound > phrase.tokens.lowerBound + 1
+        }), !sites.contains(where: { $0.kind == .noun && phrase.tokens.contains($0.tokens.lowerBound) }) {
+          return coordinated(p, in: phrase)
+        }
+      }
+      return []
+    case .urdu:
+      if let agent = list.first(where: {
+        $0.set.has(.agent) && $0.literal.count == 1 && words.ergative.contains($0.literal[0])
+      }) {
+        // The head of an Urdu noun phrase is its last party; coordinated ones stand before it.
+        return headLast(of: agent)
+      }
+      let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
+      for phrase in list where phrase.marker == nil && phrase.tokens.lowerBound < verb && !phrase.parties.isEmpty {
+        return unmarkedHead(of: phrase)
+      }
+      return []
+    case .arabic:
+      guard let group = clauses[clause].groups.first.map({ groups[$0] }) else {
+        for phrase in list where phrase.marker == nil && !phrase.parties.isEmpty { return head(of: phrase) }
+        return []
+      }
+      let verb = group.tokens
+      if let before = leadingNoun(clause, group, list) { return before }
+      // A plural verb without a noun before it, or one after أنه, has a pronoun for its subject: not the noun after it.
+      if isPronounSubject(clause, group) { return [] }
+      if let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }) {
+        let found = head(of: after)
+        if let first = found.first, parties[first].tokens.lowerBound - verb.upperBound <= 3 { return found }
+      }
+      for phrase in list where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound {
+        if phrase.parties.isEmpty { continue }
+        return head(of: phrase)
+      }
+      return []
+    }
+  }
+
+  /// Arabic: the noun before the verb when it must be the subject. A verb in the plural or dual follows its subject (a
+  /// verb before a noun stays singular), and أن or إن puts the noun first. nil when the verb comes first.
+  func leadingNoun(_ clause: Int, _ group: VerbGroup, _ list: [Phrase]) -> [Int]? {
+    let verb = group.tokens
+    guard let phrase = list.first(where: { $0.tokens.upperBound <= verb.lowerBound && $0.tokens.count > 0 }) else {
+      return nil
+    }
+    let start = clauses[clause].start
+    let agrees =
+      !group.features.isDisjoint(with: [.plural, .dual]) && group.features.isDisjoint(with: .firstPerson)
+    // With a pronoun on it (أنها, بأنهم) the pronoun is the subject.
+    let isAfterThat = ClosedWords.arabicThat.contains(text.tokens[start].hash)
+    guard agrees || isAfterThat else { return nil }
+    for phrase in list where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound {
+      if phrase.parties.isEmpty { continue }
+      let found = head(of: phrase)
+      return found.isEmpty ? nil : found
+    }
+    // إن خمسة أشخاص … : the quantity's noun may be no party; then nobody is the subject, not the noun after the verb.
+    return isAfterThat && phrase.marker == nil && phrase.tokens.count >= 2
+      && verb.lowerBound - phrase.tokens.upperBound <= 1 ? [] : nil
+  }
+
+  /// قتلوا, أنه قتل: the subject was named before.
+  func isPronounSubject(_ clause: Int, _ group: VerbGroup) -> Bool {
+    let isThird = group.features.isDisjoint(with: .firstPerson)
+    if isThird, !group.features.isDisjoint(with: [.plural, .dual]) { return true }
+    let start = clauses[clause].start
+    return ClosedWords.arabicThatPronoun.contains(text.tokens[start].hash) && group.tokens.lowerBound - start <= 2
+      && group.features.contains(.past)
+  }
+
+  /// Urdu without نے: the first party that is not only the owner of what follows.
+  func unmarkedHead(of phrase: Phrase) -> [Int] {
+    for p in phrase.parties where !parties[p].isMedia && !parties[p].isPlaceOnly {
+      let at = parties[p].tokens.upperBound
+      if at < phrase.tokens.upperBound, words.genitive.contains(text.tokens[at].hash) { continue }
+      var cut = phrase
+      cut.parties = phrase.parties.filter { $0 <= p }
+      var end = p
+      for next in phrase.parties where next > p {
+        guard
+          parties[next].sharesWords || isAnd(parties[end].tokens.upperBound ..<| parties[next].tokens.lowerBound, next)
+        else { break }
+        cut.parties.append(next)
+        end = next
+      }
+      cut.tokens = phrase.tokens.lowerBound ..<| parties[end].tokens.upperBound
+      return headLast(of: cut)
+    }
+    return headLast(of: phrase)
+  }
+
+  /// Urdu: the parties that the postposition governs: the last one and those coordinated before it. A party with
+  /// a genitive after it only modifies the head, which then counts by its owner.
+  func headLast(of phrase: Phrase) -> [Int] {
+    guard let last = phrase.parties.last(where: { !parties[$0].isMedia }) else { return [] }
+    // "X of the attack": the head of the phrase is an event.
+    let tail = parties[last].tokens.upperBound ..<| max(parties[last].tokens.upperBound, phrase.tokens.upperBound)
+    if tail.contains(where: { t in sites.contains { $0.tokens.contains(t) && $0.kind == .noun } }) { return [] }
+    var out = [last]
+    for p in phrase.parties.reversed() where p < last {
+      let first = out[0]
+      let gap = parties[p].tokens.upperBound ..<| max(parties[p].tokens.upperBound, parties[first].tokens.lowerBound)
+      if parties[first].sharesWords || isAnd(gap, first) {
+        out.insert(p, at: 0)
+      } else if isAndWithPlace(gap) {
+        out.insert(p, at: 0)
+      }
+    }
+    return out.filter { !parties[$0].isPlaceOnly || out.count == 1 }
+  }
+
+  /// اور اسلام آباد میں …: a place between two coordinated people.
+  func isAndWithPlace(_ gap: Range<Int>) -> Bool {
+    gap.count <= 5 && gap.contains { words.and.contains(text.tokens[$0].hash) }
+      && gap.contains { t in parties.contains { $0.place != nil && $0.tokens.contains(t) } }
+  }
+
+  /// The subject, or that of the clause it depends on or follows.
+  func subjectOrInherited(_ clause: Int) -> (parties: [Int], own: Bool) {
+    let own = subject(of: clause)
+    if !own.isEmpty { return (own, true) }
+    // A clause whose subject is an event or a nameless noun does not borrow one.
+    if clauses[clause].kind == .relative, let parent = clauses[clause].parent {
+      let range = clauses[parent].ranges.first ?? 0 ..<| 0
+      if let near = parties.indices.last(where: {
+        parties[$0].tokens.upperBound <= clauses[clause].start && range.contains(parties[$0].tokens.lowerBound)
+      }) {
+        return ([near], false)
+      }
+    }
+    var at = clauses[clause].parent
+    var steps = 0
+    while let c = at, steps < 6 {
+      let found = subject(of: c)
+      if !found.isEmpty { return (found, false) }
+      at = clauses[c].parent
+      steps += 1
+    }
+    return ([], false)
+  }
+}
