@@ -5,6 +5,7 @@ import Glibc
 import Logging
 import NewsEvents
 import Storage
+import WireProtocol
 import ZeroMQ
 
 /// The cluster without its work, to be compared with other queues: `Benchmarks/cost/run.sh`.
@@ -107,7 +108,7 @@ struct Throughput: ParsableCommand {
 
   private static var processorSeconds: Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
