@@ -1,6 +1,7 @@
 import ClusterRuntime
 import Foundation
 import NewsEvents
+import Storage
 import Testing
 import WireProtocol
 import ZeroMQ
