@@ -94,7 +94,8 @@ private func greeting(_ mechanism: String) -> [UInt8] {
     let submitter = try SubmitterClient(try cluster.client("submitter"))
     var articles = TestCluster.articles(60)[...]
     _ = try submitter.run(next: { articles.popFirst() })
-    #expect(eventually { liar.snapshot.held == 60 })
+    // Who finishes nothing is given no more than a few seconds' work.
+    #expect(eventually { liar.snapshot.held > 0 })
     try cluster.revoke("worker")
     #expect(eventually { cluster.coordinator.snapshot.status.workers.isEmpty })
     #expect(eventually { cluster.aggregator.snapshot.transport.cutRevoked == 1 })

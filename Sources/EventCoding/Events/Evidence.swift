@@ -46,7 +46,7 @@ struct Evidence {
     if hasDay(site) { points += 1 }
     if let place = event.place, clause.contains(place.tokens.lowerBound) { points += 1 }
     switch event.status {
-    case .hypothetical: points -= 3
+    case .hypothetical: points -= 2
     case .planned, .denied: if site.type == .assault || site.type == .protest { points -= 1 }
     default: break
     }
@@ -81,7 +81,9 @@ struct Evidence {
       // Told as the background of something between the two it is known news, whatever the sentence goes on to say.
       // "Operation", "war": words for what is seldom one attack.
       let vague = event.weight <= 2 ? 1 : 0
-      let needed = vague + (between ? (event.isBackground ? -2 : 3) : text.language == .arabic ? 6 : 4)
+      let needed =
+        vague
+        + (between ? (event.isBackground ? -2 : event.status == .denied ? 1 : 3) : text.language == .arabic ? 6 : 4)
       guard event.evidence < needed else { return nil }
       return known == 0 && event.counts.isEmpty ? .noParty : .weak
     case .protest:

@@ -29,7 +29,7 @@ struct EvidenceReader {
     var out: Set<EvidenceReason> = []
     form(event, passive, &out)
     if merged.contains(where: { isSuffering($0) != isSuffering(site) }) { out.insert(.attackAndVictims) }
-    if takesPlace(site) { out.insert(.occurrence) }
+    if takesPlace(site) || site.kind == .noun && event.status == .ongoing { out.insert(.occurrence) }
     if isEnumerated(site) { out.insert(.enumeration) }
     if let deaths = event.counts.deaths {
       out.insert(.deaths)

@@ -47,6 +47,13 @@ extension SentenceCoder {
           if !counts.isEmpty { break }
         }
       }
+      // Victims told in another clause of the same event.
+      for (m, target) in merged.enumerated() where target == n && sites[m].clause != site.clause {
+        let other = clauses[sites[m].clause]
+        let more = reader.read(other.start ..<| other.end, dates: dateSpans)
+        counts.deaths = counts.deaths ?? more.deaths
+        counts.injured = counts.injured ?? more.injured
+      }
       if site.type == .coerce { counts.deaths = nil; counts.injured = nil }
       event.counts = counts
     }

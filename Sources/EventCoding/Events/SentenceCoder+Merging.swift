@@ -17,7 +17,7 @@ extension SentenceCoder {
         // The dead of an attack belong to the attack.
         if sites[a].type == .assault, isSuffering(sites[b]) || roles[b].passive,
           !isSuffering(sites[a]), !roles[a].passive,
-          sameClause || isLinked(sites[a].clause, sites[b].clause),
+          sameClause || isLinked(sites[a].clause, sites[b].clause) || areVictimsListed(sites[b], before: sites[a]),
           !isBackground(sites[b]) || isWithin(sites[a], after: sites[b])
         {
           dropped[b] = .sameEvent
@@ -48,6 +48,15 @@ extension SentenceCoder {
       attack.tokens.lowerBound - deaths.tokens.upperBound <= 8
     else { return false }
     return reading.classes(at: attack.tokens.lowerBound - 1).has(.in) || attack.affixes.contains(.bi)
+  }
+
+  /// قتل عشرة وأصيب عشرون في غارة: victims told in two clauses joined by و belong to the attack named after the second.
+  func areVictimsListed(_ deaths: EventSite, before attack: EventSite) -> Bool {
+    guard text.language == .arabic, deaths.clause + 1 == attack.clause, attack.kind == .noun,
+      let g = clauses[attack.clause].groups.first, let v = reading.verb(at: groups[g].tokens.lowerBound),
+      reading.verbs[v].hasAnd, groups[g].tokens.upperBound <= attack.tokens.lowerBound
+    else { return false }
+    return sites.contains { $0.clause == attack.clause && $0.tokens.overlaps(groups[g].tokens) && isSuffering($0) }
   }
 
   /// The second clause hangs on the first: a relative, a participle, a result.

@@ -183,10 +183,23 @@ final class SentenceCoder {
     }
   }
 
+  /// 1980 میں: a bare year two years or more before the article's, in the event's own clause.
+  func isYearsAgo(_ site: EventSite) -> Bool {
+    guard text.language == .urdu, let day else { return false }
+    let year = Int64(day.gregorian.year)
+    return clauses[site.clause].ranges.contains { range in
+      range.contains { t in
+        text.tokens[t].kind == .number && text.tokens[t].value >= 1800 && text.tokens[t].value < year - 1
+          && t + 1 < reading.tokens.upperBound && ClosedWords.urduIn.contains(text.tokens[t + 1].hash)
+      }
+    }
+  }
+
   func status(_ site: EventSite, _ earlier: [CodedEvent]) -> EventStatus {
     let reader = StatusReader(
       tables: tables, text: text, reading: reading, clauses: clauses, groups: groups, phrases: phrases, words: words)
     let own = reader.status(site)
+    if own == .occurred, isYearsAgo(site) { return .historical }
     guard own == .occurred || own == .hypothetical, clauses[site.clause].kind == .complement,
       let parent = clauses[site.clause].parent
     else { return own }

@@ -92,6 +92,9 @@ struct SiteFinder {
           site.verb = groups[group].tokens
           site.group = group
           site.features = groups[group].features
+        } else if text.language == .persian && isFinite(match.tokens) {
+          // کشتند, کشته‌اند: listed as they stand, because the stem alone means something else.
+          site.verb = match.tokens
         } else if text.language != .arabic || followsPreposition(match.tokens) {
           // A phrase without a verb reports the event as a noun does.
           site.kind = .noun
@@ -133,6 +136,17 @@ struct SiteFinder {
     }
     if let best, best.site.kind == .light, let verbUsed { used.insert(verbUsed) }
     return best?.site
+  }
+
+  /// Persian: a past stem (in ـت, ـید, ـود, ـاد) with the ending of the third person plural, or the perfect in ـه‌اند; the
+  /// subjunctive of a promise, بازگردند, is none.
+  private func isFinite(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last else { return false }
+    let codes = Array(text.codes(text.tokens[last]))
+    guard codes.count >= 4, codes.suffix(2) == [LetterCode.noon, LetterCode.dal] else { return false }
+    let (before, stem) = (codes[codes.count - 4], codes[codes.count - 3])
+    if stem == LetterCode.teh || stem == LetterCode.alef { return true }
+    return stem == LetterCode.dal && [LetterCode.waw, LetterCode.yeh, LetterCode.alef].contains(before)
   }
 
   private func followsPreposition(_ tokens: Range<Int>) -> Bool {

@@ -91,7 +91,12 @@ struct StatusReader {
 
   /// Arabic: the object or subject of a verb of going on: يواصل الجيش قصف …, يستمر القصف.
   private func continues(_ site: EventSite, _ range: Range<Int>) -> Bool {
-    guard text.language == .arabic else { return false }
+    guard text.language == .arabic else {
+      // حملات … ادامه دارد, حملے جاری ہیں: the verb of the clause goes on.
+      let phrase = phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }
+      if let phrase, phrase.set.meets(.temporal) { return false }
+      return MarkerScan(reading: reading).any(.ongoing, in: site.tokens.upperBound ..<| range.upperBound)
+    }
     let before = max(range.lowerBound, site.tokens.lowerBound - 6) ..<| site.tokens.lowerBound
     guard !reading.classes(at: site.tokens.lowerBound - 1).meets(.temporal) else { return false }
     return MarkerScan(reading: reading).any(.ongoing, in: before)
@@ -170,7 +175,10 @@ struct StatusReader {
       let at = codes.first == LetterCode.waw ? codes.dropFirst() : codes
       return site.features.contains(.present) && at.first == LetterCode.seen
         && at.dropFirst().first.map { [LetterCode.yeh, LetterCode.teh, LetterCode.noon].contains($0) } ?? false
-    case .persian, .urdu:
+    case .persian:
+      // خواهد stands before the verb.
+      return hasFutureWord(max(range.lowerBound, verb.lowerBound - 1) ..<| verb.upperBound)
+    case .urdu:
       return hasFutureWord(verb)
     }
   }

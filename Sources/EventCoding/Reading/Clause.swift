@@ -246,7 +246,17 @@ struct ClauseSegmenter {
     let verb = reading.verbs[v]
     guard verb.isSpeech || !verb.features.isDisjoint(with: [.past, .present, .future]) else { return false }
     guard i > reading.tokens.lowerBound else { return true }
+    if isObjectNoun(i, v) { return false }
     return !words.notBefore.contains(text.tokens[i - 1].hash)
+  }
+
+  /// نفت روسيا قصف أوكرانيا, يواصل الجيش قصف …: after a verb of denying or going on the same letters are its object.
+  private func isObjectNoun(_ i: Int, _ v: Int) -> Bool {
+    guard reading.verbs[v].isTrigger, !reading.verbs[v].hasAnd, let g = clauses[current].groups.last,
+      reading.verbs[v].features.contains(.past), i - groups[g].tokens.upperBound <= 4
+    else { return false }
+    let governing = reading.classes(at: groups[g].tokens.lowerBound)
+    return governing.has(.denied) || governing.has(.ongoing)
   }
 
   /// قد, لم, سوف before a verb belong to its clause.

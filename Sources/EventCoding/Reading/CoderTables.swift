@@ -210,7 +210,7 @@ final class ClosedWords: Sendable {
       subordinator = set("کہ اور جبکہ لیکن تاہم مگر جس جو جن کیونکہ تاکہ اگر جب تو چنانچہ حالانکہ")
       notBefore = []
       future = set("گا گے گی")
-      negation = set("نہیں نہ مت بغیر بلا عدم")
+      negation = set("نہیں نہ مت بغیر عدم")
       participleEnd = set("ہوئے کر کرکے")
       verbs = set("کر کرد کی کے")
       quantity = []
@@ -254,6 +254,7 @@ extension ClosedWords {
 extension ClosedWords {
   /// Postpositions after a name.
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
+  static let urduIn = urdu("میں")
   static let urduTime = urdu("وقت دوران بعد")
 }
 

@@ -78,7 +78,9 @@ extension RoleAssigner {
     let subject = Set(subject(of: site.clause))
     switch text.language {
     case .persian:
-      for phrase in list where phrase.isObject && !phrase.parties.isEmpty { return head(of: phrase) }
+      for phrase in list where phrase.isObject && !phrase.parties.isEmpty {
+        return head(of: phrase, skipping: subject)
+      }
       guard let verb = site.verb?.lowerBound else { return [] }
       for phrase in list.reversed() where phrase.marker == nil && phrase.tokens.upperBound <= verb {
         let found = head(of: phrase, skipping: subject)

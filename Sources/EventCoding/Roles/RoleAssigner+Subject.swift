@@ -14,6 +14,15 @@ extension RoleAssigner {
         if phrase.parties.isEmpty { continue }
         return head(of: phrase)
       }
+      // هند دیپلمات پاکستانی را …: nothing parts the subject from the object.
+      for phrase in list where phrase.isObject && phrase.tokens.lowerBound < verb && phrase.parties.count >= 2 {
+        let first = head(of: phrase)
+        if !first.isEmpty, first.count < phrase.parties.count,
+          parties[first[0]].tokens.lowerBound == phrase.tokens.lowerBound
+        {
+          return first
+        }
+      }
       // در همان لحظات گروه‌های … : an adverbial of time or place runs into the subject.
       for phrase in list where phrase.set.has(.in) && phrase.tokens.lowerBound < verb {
         if let p = phrase.parties.first(where: {
@@ -35,6 +44,17 @@ extension RoleAssigner {
       for phrase in list where phrase.marker == nil && phrase.tokens.lowerBound < verb && !phrase.parties.isEmpty {
         return unmarkedHead(of: phrase)
       }
+      // امریکا روس پر …, پاکستان ایرانی سفیر کو …: without نے nothing parts the subject from what the postposition governs.
+      for phrase in list
+      where phrase.tokens.lowerBound < verb && phrase.parties.count >= 2 && !phrase.set.has(.attribution) {
+        let p = phrase.parties[0]
+        let at = parties[p].tokens.upperBound
+        guard parties[p].tokens.lowerBound == phrase.tokens.lowerBound, !parties[p].isMedia, !parties[p].isPlaceOnly,
+          !parties[phrase.parties[1]].sharesWords, !words.genitive.contains(text.tokens[at].hash),
+          !words.and.contains(text.tokens[at].hash)
+        else { continue }
+        return [p]
+      }
       return []
     case .arabic:
       guard let group = clauses[clause].groups.first.map({ groups[$0] }) else {
@@ -45,6 +65,7 @@ extension RoleAssigner {
       if let before = leadingNoun(clause, group, list) { return before }
       // A plural verb without a noun before it, or one after أنه, has a pronoun for its subject: not the noun after it.
       if isPronounSubject(clause, group) { return [] }
+      if let leader = leader(clause, verb, list) { return leader }
       if let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }) {
         let found = head(of: after)
         if let first = found.first, parties[first].tokens.lowerBound - verb.upperBound <= 3 { return found }
@@ -78,6 +99,18 @@ extension RoleAssigner {
     // إن خمسة أشخاص … : the quantity's noun may be no party; then nobody is the subject, not the noun after the verb.
     return isAfterThat && phrase.marker == nil && phrase.tokens.count >= 2
       && verb.lowerBound - phrase.tokens.upperBound <= 1 ? [] : nil
+  }
+
+  /// إسرائيل تقصف غزة, ما زالت روسيا تقصف أوكرانيا: headlines, and the auxiliaries that go on, put the subject between
+  /// the clause's beginning and its first verb, when another noun is left to be the object.
+  func leader(_ clause: Int, _ verb: Range<Int>, _ list: [Phrase]) -> [Int]? {
+    guard let first = list.first(where: { $0.tokens.upperBound == verb.lowerBound && $0.marker == nil }),
+      !list.contains(where: { $0.tokens.upperBound <= first.tokens.lowerBound && !$0.parties.isEmpty }),
+      let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }),
+      let object = after.parties.first, parties[object].tokens.lowerBound == verb.upperBound
+    else { return nil }
+    let found = head(of: first)
+    return found.isEmpty || found.contains(where: { parties[$0].isPlaceOnly }) ? nil : found
   }
 
   /// قتلوا, أنه قتل: the subject was named before.

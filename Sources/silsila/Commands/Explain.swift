@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventCoding
+import Exporting
 import Foundation
 import NewsEvents
 
