@@ -43,6 +43,8 @@ struct LexiconCommand: ParsableCommand {
 
     func run() throws {
       let layers = [LexiconLoader.embeddedTables] + (try lexicon.map { try LexiconLoader.tables(in: $0) })
+      // All is read before the first word is printed: half an answer is none.
+      let statistics = LexiconStatistics(try LexiconLoader.load(directories: lexicon))
       let census = try LexiconCensus(layers)
       for table in census.tables {
         let spellings = Language.allCases.sorted().map { "\($0.rawValue) \(table.spellings[$0] ?? 0)" }
@@ -56,7 +58,6 @@ struct LexiconCommand: ParsableCommand {
           Stats.row("\(row.language.rawValue) trigger lemmas", row.total) + "  verbs \(row.verbs)"
             + "  light-verb constructions \(row.lightVerbConstructions)  verbal nouns \(row.verbalNouns)\n")
       }
-      let statistics = LexiconStatistics(try LexiconLoader.load(directories: lexicon))
       for entry in statistics.entries { Console.output(Stats.row(entry.kind, entry.count) + "\n") }
       for row in statistics.phrases {
         Console.output(
