@@ -79,38 +79,6 @@ import Testing
     #expect(text.contains("v1-aaaa") && text.contains("v1-bbbb") && text.contains("silsila recode"))
   }
 
-  @Test func `is looked through at the start when nobody has closed it`() throws {
-    func damage() throws {
-      let file = try #require(FileHandle(forUpdatingAtPath: directory.ledgerPath))
-      defer { file.closeFile() }
-      // Somewhere within the pages of the texts.
-      for page in stride(from: 20, to: 40, by: 1) {
-        try file.seek(toOffset: UInt64(page * 4_096))
-        try file.write(contentsOf: Data(repeating: 0xA5, count: 200))
-      }
-    }
-    // Texts that do not compress, so that they fill pages.
-    var generator = SeededGenerator(state: 1)
-    let texts = (0..<200).map { number in
-      article(
-        "x\(number)",
-        String(decoding: (0..<3_000).map { _ in UInt8.random(in: 33...122, using: &generator) }, as: UTF8.self))
-    }
-    let ledger = try directory.openLedger()
-    _ = try ledger.admit(texts)
-    try ledger.close()
-    // Closed: it is taken at its word. Not closed, as after a kill: it is looked through.
-    let again = try directory.openLedger()
-    try again.store.pool.close()
-    try damage()
-    let error = #expect(throws: StorageError.self) { try directory.openLedger() }
-    guard case .damaged(directory.ledgerPath, _) = error else {
-      Issue.record("unexpected: \(String(describing: error))")
-      return
-    }
-    #expect("\(try #require(error))".contains("silsila backup"))
-  }
-
   @Test func `brings the schema of an older release up to date, and only then lets readers in`() throws {
     // A ledger of the first schema, with an article that waits.
     let pool = try DatabasePool(path: directory.ledgerPath)
