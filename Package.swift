@@ -78,7 +78,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     module("Storage", ["NewsEvents", "CZstd", grdb]),
     module("Ingestion", ["NewsEvents", "ArabicScript"]),
-    module("Exporting", ["NewsEvents", "Calendars", "TimelineMerging"]),
+    module("Exporting", ["NewsEvents", "Calendars", "TimelineMerging", "Ingestion"]),
     module("Monitoring", [metrics, coreMetrics, histogram]),
     module("WebConsole", ["Monitoring", hummingbird, hummingbirdCore, nio, lifecycle, logging]),
 

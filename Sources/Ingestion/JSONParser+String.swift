@@ -1,6 +1,6 @@
 extension JSONParser {
   /// Reads a string with its escapes.
-  mutating func string(_ bytes: Span<UInt8>) throws(Failure) -> String {
+  package mutating func string(_ bytes: Span<UInt8>) throws(Failure) -> String {
     try expect(UInt8(ascii: "\""), "a string is expected", bytes)
     var out: [UInt8] = []
     var start = position
@@ -14,6 +14,7 @@ extension JSONParser {
         append(start..<position, of: bytes, to: &out)
         try escape(bytes, into: &out)
         start = position
+      case 0..<0x20 where isStrict: throw failure("a control character must be written as an escape")
       default: position += 1
       }
     }

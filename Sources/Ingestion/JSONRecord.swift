@@ -11,11 +11,7 @@ struct JSONRecord {
     case other(String)
   }
 
-  struct Failure: Error, Equatable {
-    /// In bytes from the start of the record.
-    var offset: Int
-    var message: String
-  }
+  typealias Failure = JSONParser.Failure
 
   static let names: Set<String> = ["id", "language", "lang", "published", "title", "text", "url", "source"]
 

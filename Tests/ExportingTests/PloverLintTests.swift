@@ -169,13 +169,13 @@ import Testing
     "-", "+1", "NaN",
   ])
   func `refuses what it is not`(text: String) {
-    #expect(throws: JSONFailure.self) { try JSON(parsing: Array(text.utf8)) }
+    #expect(throws: JSON.Failure.self) { try JSON(parsing: Array(text.utf8)) }
   }
 
   @Test func `ends at a depth that no stack minds, and at bytes that are no text`() {
     let deep = Array(repeating: UInt8(ascii: "["), count: 100_000)
-    #expect(throws: JSONFailure.self) { try JSON(parsing: deep) }
-    #expect(throws: JSONFailure.self) { try JSON(parsing: [0x22, 0xFF, 0x22]) }
+    #expect(throws: JSON.Failure.self) { try JSON(parsing: deep) }
+    #expect(throws: JSON.Failure.self) { try JSON(parsing: [0x22, 0xFF, 0x22]) }
   }
 }
 

@@ -17,7 +17,7 @@ final class AggregatorLoop {
   var endpoint: String { listener.endpoint }
 
   private let payloads = Payloads()
-  private let screen: ResultScreen
+  private let screen: FrameScreen
   private let writer: TimelineWriter
 
   private var core: AggregatorCore
@@ -40,7 +40,7 @@ final class AggregatorLoop {
     logger = options.logger
     let epoch = Epoch(UInt64.random(in: 1 ... .max))
     listener = try Listener(context, at: options.listen, options.security, epoch: epoch, logger: options.logger)
-    screen = ResultScreen(payloads: payloads, inbox: inbox)
+    screen = ResultScreen.make(payloads: payloads, inbox: inbox)
     writer = try TimelineWriter(store: store, payloads: payloads, inbox: inbox, logger: options.logger)
     core = try Self.makeCore(options, store, epoch)
   }

@@ -4,67 +4,19 @@ internal import WireProtocol
 internal import WorkDistribution
 internal import ZeroMQ
 
-/// The results of messages that are being committed, ready for the store, until the core lets go of them.
-final class Payloads: Sendable {
-  private let kept = Locked<(next: UInt64, results: [PayloadID: [ResultCommit]])>((1, [:]))
+/// The results of messages that are being committed.
+typealias Payloads = PayloadShelf<ResultCommit>
 
-  func keep(_ results: [ResultCommit]) -> PayloadID {
-    kept.withLock { kept in
-      let id = PayloadID(kept.next)
-      kept.next += 1
-      kept.results[id] = results
-      return id
-    }
-  }
-
-  func result(_ payload: PayloadID, _ index: Int) -> ResultCommit? {
-    kept.withLock { kept in
-      guard let results = kept.results[payload], results.indices.contains(index) else { return nil }
-      return results[index]
-    }
-  }
-
-  func release(_ payload: PayloadID) { kept.withLock { _ = $0.results.removeValue(forKey: payload) } }
-}
-
-/// Reads results on a thread of its own, each to its last field: what cannot be read back later is never acknowledged.
-final class ResultScreen: Sendable {
-  /// Frames that wait here, in bytes, beyond which further results are dropped (they come again).
-  private static let limit = 256 << 20
-
-  private let queue = BlockingQueue<(frames: [Frame], peer: PeerID)>()
-  private let pending = Locked(0)
-  private let thread: DedicatedThread
-
-  init(payloads: Payloads, inbox: Inbox<AggregatorEvent>) {
-    let (queue, pending) = (queue, pending)
-    thread = DedicatedThread(name: "screen") {
-      while let item = queue.take() {
-        let size = item.frames.reduce(0) { $0 + $1.count }
-        do throws(WireError) {
-          let results = try Self.read(item.frames, payloads)
-          inbox.post(.input(.message(.results(results), from: item.peer)))
-        } catch {
-          inbox.post(.malformed(error, from: item.peer))
-        }
-        pending.withLock { $0 -= size }
+/// Reads results, each to its last field: what cannot be read back later is never acknowledged.
+enum ResultScreen {
+  static func make(payloads: Payloads, inbox: Inbox<AggregatorEvent>) -> FrameScreen {
+    FrameScreen { frames, peer in
+      do throws(WireError) {
+        inbox.post(.input(.message(.results(try read(frames, payloads)), from: peer)))
+      } catch {
+        inbox.post(.malformed(error, from: peer))
       }
     }
-  }
-
-  func push(_ frames: [Frame], from peer: PeerID) {
-    let size = frames.reduce(0) { $0 + $1.count }
-    let isTaken = pending.withLock { pending in
-      guard pending + size <= Self.limit || pending == 0 else { return false }
-      pending += size
-      return true
-    }
-    if isTaken { queue.push((frames, peer)) }
-  }
-
-  func finish() {
-    queue.close()
-    thread.join()
   }
 
   private static func read(_ frames: [Frame], _ payloads: Payloads) throws(WireError) -> Results {

@@ -67,7 +67,7 @@ final class TimelineWriter: Sendable {
     let start = Clocks.now
     let changes = items.compactMap { item -> TimelineChange? in
       switch item.content {
-      case .result(_, let payload, let index): payloads.result(payload, index).map(TimelineChange.result)
+      case .result(_, let payload, let index): payloads.item(payload, index).map(TimelineChange.result)
       case .tombstone(let tombstone):
         .tombstone(StoredTombstone(id: tombstone.articleID, revision: tombstone.revision))
       }

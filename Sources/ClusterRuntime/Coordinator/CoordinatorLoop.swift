@@ -19,7 +19,7 @@ final class CoordinatorLoop {
   var endpoint: String { listener.endpoint }
 
   private let submissions = Submissions()
-  private let screen: SubmissionScreen
+  private let screen: FrameScreen
   private let writer: LedgerWriter
   private let batches: BatchWriter
 
@@ -45,7 +45,7 @@ final class CoordinatorLoop {
     logger = options.logger
     let epoch = Epoch(UInt64.random(in: 1 ... .max))
     listener = try Listener(context, at: options.listen, options.security, epoch: epoch, logger: options.logger)
-    screen = SubmissionScreen(maximumSize: options.maximumArticleSize, submissions: submissions, inbox: inbox)
+    screen = SubmissionScreen.make(maximumSize: options.maximumArticleSize, submissions: submissions, inbox: inbox)
     let cache = TextCache()
     writer = LedgerWriter(
       ledger: ledger, submissions: submissions, cache: cache, inbox: inbox, logger: options.logger)

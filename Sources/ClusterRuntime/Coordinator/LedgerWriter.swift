@@ -108,7 +108,7 @@ private struct Executor {
     var group: [Admission] = []
     var places: [Int] = []
     for (place, entry) in entries.enumerated() {
-      guard let kept = submissions.article(entry.payload, entry.index) else { continue }
+      guard let kept = submissions.item(entry.payload, entry.index) ?? nil else { continue }
       group.append(
         Admission(
           article: kept.article, contentHash: kept.hash, queue: kept.queue, turn: entry.turn,

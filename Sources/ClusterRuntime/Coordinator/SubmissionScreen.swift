@@ -5,43 +5,14 @@ internal import WireProtocol
 internal import WorkDistribution
 internal import ZeroMQ
 
-/// Reads submissions on a thread of its own: decodes, hashes and identifies the language, so that the socket's thread
-/// never waits for a text.
-final class SubmissionScreen: Sendable {
-  /// Frames that wait here, in bytes, beyond which further submissions are dropped (they come again).
-  private static let limit = 256 << 20
-
-  private let queue = BlockingQueue<(frames: [Frame], peer: PeerID)>()
-  private let pending = Locked(0)
-  private let thread: DedicatedThread
-
-  init(maximumSize: Int, submissions: Submissions, inbox: Inbox<CoordinatorEvent>) {
-    let (queue, pending) = (queue, pending)
-    thread = DedicatedThread(name: "screen") {
-      while let item = queue.take() {
-        let size = item.frames.reduce(0) { $0 + $1.count }
-        let (event, rejects) = Self.read(
-          item.frames, from: item.peer, maximumSize: maximumSize, submissions: submissions)
-        inbox.post(event)
-        if !rejects.isEmpty { inbox.post(.rejects(rejects)) }
-        pending.withLock { $0 -= size }
-      }
+/// Reads submissions: decodes, hashes and identifies the language.
+enum SubmissionScreen {
+  static func make(maximumSize: Int, submissions: Submissions, inbox: Inbox<CoordinatorEvent>) -> FrameScreen {
+    FrameScreen { frames, peer in
+      let (event, rejects) = read(frames, from: peer, maximumSize: maximumSize, submissions: submissions)
+      inbox.post(event)
+      if !rejects.isEmpty { inbox.post(.rejects(rejects)) }
     }
-  }
-
-  func push(_ frames: [Frame], from peer: PeerID) {
-    let size = frames.reduce(0) { $0 + $1.count }
-    let isTaken = pending.withLock { pending in
-      guard pending + size <= Self.limit || pending == 0 else { return false }
-      pending += size
-      return true
-    }
-    if isTaken { queue.push((frames, peer)) }
-  }
-
-  func finish() {
-    queue.close()
-    thread.join()
   }
 
   private static func read(

@@ -1,3 +1,4 @@
+internal import Ingestion
 import NewsEvents
 
 /// Checks PLOVER 2.0 files, of whatever coder, record by record: JSON Lines, one event a line.
@@ -31,7 +32,7 @@ public struct PloverLint: Sendable {
     }
     records += 1
     let record: JSON
-    do throws(JSONFailure) {
+    do throws(JSON.Failure) {
       record = try JSON(parsing: bytes)
     } catch {
       report.error("", "no JSON at byte \(error.offset + 1): \(error.message)", "write one JSON object a line")
