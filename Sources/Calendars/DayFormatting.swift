@@ -42,6 +42,11 @@ extension Day {
       + Day.eraMark(calendar, language)
   }
 
+  /// The year in which the day lies: `2012`, `۱۳۹۰`.
+  public func formattedYear(_ calendar: CalendarSystem, in language: DisplayLanguage) -> String {
+    localizedDigits(calendar.fields(of: self).year, language) + Day.eraMark(calendar, language)
+  }
+
   /// The calendar that a reader of `language` takes for granted has no mark.
   private static func eraMark(_ calendar: CalendarSystem, _ language: DisplayLanguage) -> String {
     switch (calendar, language) {

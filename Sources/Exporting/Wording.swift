@@ -151,6 +151,7 @@ extension DateInterval {
     case (let a?, let b?) where a == b: return a.formatted(calendar, in: language)
     case (let a?, let b?):
       if calendar.isWholeMonth(a, b) { return a.formattedMonth(calendar, in: language) }
+      if calendar.isWholeYear(a, b) { return a.formattedYear(calendar, in: language) }
       return DateInterval.joined(a.formatted(calendar, in: language), b.formatted(calendar, in: language))
     case (let a?, nil):
       let from = Label("from ", "از ", "منذ ", "از ")
@@ -185,6 +186,13 @@ extension CalendarSystem {
     let a = fields(of: first), b = fields(of: last)
     return a.year == b.year && a.month == b.month && a.day == 1 && b.day == length(ofMonth: b.month, year: b.year)
       && a.day != b.day
+  }
+
+  /// Whether the two days are the first and the last of one year of this calendar.
+  func isWholeYear(_ first: Day, _ last: Day) -> Bool {
+    let a = fields(of: first), b = fields(of: last)
+    return a.year == b.year && a.month == 1 && a.day == 1 && b.month == 12
+      && b.day == length(ofMonth: 12, year: b.year)
   }
 }
 

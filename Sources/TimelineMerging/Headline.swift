@@ -109,8 +109,7 @@ struct Headline {
           ar: "\(phrase.text.ar) من \(name.text.ar)", ur: "\(name.text.ur) سے \(phrase.text.ur)")
         return phrase
       }
-      return NounPhrase(
-        name.text.en, name.text.fa, name.text.ar, name.text.ur, arabic: name.feminineInArabic ? .feminine : .masculine)
+      return NounPhrase(name)
     }
     if let named = named(party) { return named }
     return party.sector.flatMap { NounPhrase.sector($0) } ?? .unknown
@@ -119,8 +118,7 @@ struct Headline {
   /// A party by its own name: the table's, else its English name with what each language's articles write.
   private func named(_ party: Party) -> NounPhrase? {
     if let entity = party.entity, let name = names.name(entity) {
-      return NounPhrase(
-        name.text.en, name.text.fa, name.text.ar, name.text.ur, arabic: name.feminineInArabic ? .feminine : .masculine)
+      return NounPhrase(name)
     }
     guard let key = PartyIdentity.key(party) else { return nil }
     var written: [Language: String] = [:]

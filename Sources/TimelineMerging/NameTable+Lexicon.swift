@@ -11,7 +11,9 @@ extension NameTable {
     for person in lexicon.persons { entities[person.id] = Self.text(person.display) }
     for actor in lexicon.actors { entities[actor.id] = Self.text(actor.display) }
     self.init(entities: entities.compactMapValues { $0 })
-    for actor in lexicon.actors where entities[actor.id] ?? nil != nil { markOrganisation(actor.id) }
+    for actor in lexicon.actors where entities[actor.id] ?? nil != nil {
+      if actor.kind == .generic { markGeneric(actor.id) } else { markOrganisation(actor.id) }
+    }
     for actor in lexicon.actors where Sectors.isNonState(actor.sector) {
       add(
         EntityLinker.Entity(id: actor.id, name: actor.display.en, isArmedGroup: true), actor.display)

@@ -7,10 +7,13 @@ public struct NameTable: Sendable {
     public var text: LocalizedText
     /// Whether the Arabic name is feminine: its verb agrees with it.
     public var feminineInArabic: Bool
+    /// Whether it names several persons or bodies (terrorists, security forces): verbs agree with it as such.
+    public var isPlural: Bool
 
-    public init(text: LocalizedText, feminineInArabic: Bool) {
+    public init(text: LocalizedText, feminineInArabic: Bool, isPlural: Bool = false) {
       self.text = text
       self.feminineInArabic = feminineInArabic
+      self.isPlural = isPlural
     }
   }
 
@@ -38,6 +41,12 @@ public struct NameTable: Sendable {
     names[id]?.feminineInArabic = ArabicGender.isFeminine(organisation: name.text.ar)
   }
 
+  /// Makes a name agree as that of a generic party where its English form is a plural: gunmen, police, armed groups.
+  mutating func markGeneric(_ id: String) {
+    guard let name = names[id], Self.countries[id] == nil else { return }
+    names[id]?.isPlural = EnglishNumber.isPlural(name.text.en)
+  }
+
   private static let countries: [String: Name] = {
     var out: [String: Name] = [:]
     for line in CountryNames.table.split(separator: "\n") {
@@ -51,8 +60,29 @@ public struct NameTable: Sendable {
   }()
 }
 
+/// The number of an English noun phrase, as far as its last word shows it.
+enum EnglishNumber {
+  private static let plurals: Set<Substring> = ["clergy", "gunmen", "people", "police", "staff"]
+
+  static func isPlural(_ name: String) -> Bool {
+    guard let last = name.split(separator: " ").last else { return false }
+    return plurals.contains(last) || last.hasSuffix("s") && !last.hasSuffix("ss")
+  }
+}
+
 /// The grammatical gender of an Arabic name, as far as its form shows it.
 enum ArabicGender {
+  /// Whether a name in the plural is one of persons (إرهابيون, جنود, أشخاص): the verb agrees with these as persons, with
+  /// other plurals (قوات, جماعات) as with a feminine.
+  static func isOfPersons(plural name: String) -> Bool {
+    let first = name.split(separator: " ").first.map(String.init) ?? name
+    return !isFeminine(name) && !first.hasSuffix("ات") && !things.contains(first)
+  }
+
+  private static let things: Set<String> = [
+    "أحزاب", "الدول", "القوى", "دول", "شرطة", "عشائر", "فصائل", "قوى", "مجموعات",
+  ]
+
   /// Feminine by the ending ة or اء of its first word (حركة, جبهة), which the verb agrees with.
   static func isFeminine(_ name: String) -> Bool {
     let first = name.split(separator: " ").first.map(String.init) ?? name

@@ -18,6 +18,16 @@ struct NounPhrase: Sendable, Hashable {
     self.arabic = arabic
   }
 
+  /// A name of the table, with its number and gender.
+  init(_ name: NameTable.Name) {
+    text = name.text
+    plural = name.isPlural
+    arabic =
+      if name.isPlural { ArabicGender.isOfPersons(plural: name.text.ar) ? .people : .feminine } else {
+        name.feminineInArabic ? .feminine : .masculine
+      }
+  }
+
   /// Who acts where no text says it.
   static let unknown = NounPhrase(
     "unidentified people", "افراد ناشناس", "مجهولون", "نامعلوم افراد", plural: true, arabic: .people)
@@ -30,7 +40,8 @@ struct NounPhrase: Sendable, Hashable {
     var words = text.ar.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let first = words.first else { return self }
     if first.hasSuffix("ون") {
-      words[0] = first.dropLast(2) + "ين"
+      // Adjectives agree: مسؤولون سابقون.
+      for i in words.indices where words[i].hasSuffix("ون") { words[i] = words[i].dropLast(2) + "ين" }
     } else if first.hasSuffix("و") {
       words[0] = first.dropLast() + "ي"
     }

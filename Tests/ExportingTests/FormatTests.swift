@@ -1,3 +1,4 @@
+import Calendars
 import Foundation
 import NewsEvents
 import Testing
@@ -20,6 +21,25 @@ import Testing
   func `passes no escape sequence to a terminal`(format: ExportFormat) {
     let out = TimelineExporter(format).string(Samples.attacked)
     #expect(!out.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0 })
+  }
+}
+
+@Suite struct `A shown interval` {
+  @Test(arguments: [
+    ("2024-01-16", "2024-01-16", CalendarSystem.gregorian, DisplayLanguage.english, "16 January 2024"),
+    ("2024-01-16", "2024-01-18", .gregorian, .english, "16 – 18 January 2024"),
+    ("2024-02-01", "2024-02-29", .gregorian, .arabic, "فبراير ٢٠٢٤"),
+    ("2012-01-01", "2012-12-31", .gregorian, .english, "2012"),
+    ("2012-01-01", "2012-12-30", .gregorian, .english, "1 January – 30 December 2012"),
+    ("2023-03-21", "2024-03-19", .solarHijri, .persian, "۱۴۰۲"),
+    ("2023-03-21", "2024-03-19", .solarHijri, .english, "1402 SH"),
+  ])
+  func `is named by the day, month or year that it is`(
+    start: String, end: String, calendar: CalendarSystem, language: DisplayLanguage, expected: String
+  ) {
+    let interval = DateInterval(
+      start: Day(iso: start), end: Day(iso: end), granularity: .day, basis: .stated, calendar: calendar)
+    #expect(interval.shown(calendar, language) == expected)
   }
 }
 

@@ -1,3 +1,4 @@
+import Lexicons
 import NewsEvents
 import Testing
 import TimelineMerging
@@ -40,6 +41,41 @@ import TimelineMerging
     let three = title(.consult, [Made.party("IRN"), Made.party("IRQ"), Made.party("TUR")])
     #expect(three?.ar == "إيران والعراق وتركيا تجري محادثات")
     #expect(three?.ur == "ایران، عراق اور ترکی نے بات چیت کی")
+  }
+
+  @Test func `agrees with generic parties that are many`() throws {
+    let lexicon = try LexiconCompiler.compile([
+      [
+        TableFile(
+          name: "generic.txt",
+          text: """
+            actor terrorists
+              en terrorists
+              code - REB
+              kind generic
+              fa تروریست‌ها | تروریست
+              ar إرهابيون | إرهابي
+              ur دہشت گرد | دہشت گردوں
+
+            actor air-force
+              en air force
+              code - MIL
+              kind generic
+              fa نیروی هوایی
+              ar سلاح الجو
+              ur فضائیہ
+            """)
+      ]
+    ]).lexicon
+    let names = NameTable(lexicon: lexicon)
+    let many = title(.assault, [Party(sector: "REB", entity: "terrorists")], [Made.party("IRN")], names: names)
+    #expect(many?.en == "Terrorists attack Iran")
+    #expect(many?.ar == "إرهابيون يهاجمون إيران")
+    let one = title(.assault, [Party(sector: "MIL", entity: "air-force")], [Made.party("IRN")], names: names)
+    #expect(one?.en == "Air force attacks Iran")
+    #expect(one?.ar == "سلاح الجو يهاجم إيران")
+    let other = title(.assault, [Made.party("IRN")], [Party(sector: "REB", entity: "terrorists")], names: names)
+    #expect(other?.ar == "إيران تهاجم إرهابيين")
   }
 
   @Test func `names the unknown as unknown`() {
