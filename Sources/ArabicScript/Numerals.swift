@@ -32,6 +32,9 @@ public enum Numerals {
     public init(_ language: Language) { table = NumeralWords.of(language) }
 
     public func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+
+    /// The hashes of all of them, in no order that means anything.
+    public var hashes: [UInt64] { table.hashes }
   }
 
   /// Whether a token can begin a number at all. O(1).

@@ -40,5 +40,8 @@ public final class WordTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The hashes that have a value.
+  public var hashes: [UInt64] { keys.indices.lazy.filter { self.slots[$0] != 0 }.map { self.keys[$0] } }
+
   @inlinable static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) }
 }

@@ -30,7 +30,9 @@ extension DateGrammar {
         skipClockWords()
       }
     }
-    guard var time = urduTime(j) ?? quarterTo(j, said) ?? hourAndMinute(j, said) else { return nil }
+    guard said || !part.isEmpty || mayTellTime(j),
+      var time = urduTime(j) ?? quarterTo(j, said) ?? hourAndMinute(j, said)
+    else { return nil }
     time.zone = zone
     let of = skip(.of, time.end)
     if let word = lexeme(time.end) ?? nil, word.has(.dayPart) {
@@ -44,6 +46,27 @@ extension DateGrammar {
     }
     readZone(&time)
     return time.hour24(time.part) == nil ? nil : time
+  }
+
+  /// Whether a time can begin at a token without a word for the hour before it: a number with something beside it, or a
+  /// word of quarters and halves. Quick, because it is asked of every number.
+  private func mayTellTime(_ i: Int) -> Bool {
+    guard let token = token(i) else { return false }
+    if let numeral = number(i) {
+      switch token.kind {
+      case .number where token.count == 4: return true
+      case .number where token.count > 2: return false
+      case .number: break
+      default: guard numeral.value < 60 else { return ClockWords.beginnings.of(language).contains(token.hash) }
+      }
+      if goesOn(i + 1) || goesOn(i + numeral.tokens) { return true }
+    }
+    return ClockWords.beginnings.of(language).contains(token.hash)
+  }
+
+  private func goesOn(_ i: Int) -> Bool {
+    guard let token = token(i) else { return false }
+    return isConnected(i) || ClockWords.links.of(language).contains(token.hash)
   }
 
   private func isNumeral(_ i: Int) -> Bool { i < limit && isNumeralWord(i) }
@@ -285,27 +308,33 @@ private enum ClockWords {
   private static func hash(_ word: String, _ language: Language) -> UInt64 {
     WordHash.of(FoldedText.key(word, language: language))
   }
-  private static func table(_ language: Language, _ words: [(String, Int)]) -> [UInt64: Int] {
-    Dictionary(words.map { (hash($0.0, language), $0.1) }, uniquingKeysWith: { a, _ in a })
+  private static func table(_ language: Language, _ words: [(String, Int)]) -> WordTable<Int> {
+    WordTable(words.map { (hash: hash($0.0, language), value: $0.1) })
   }
+
+  /// What can begin a time besides numbers and words for the hour.
+  static let beginnings = WordSets(persian: "ربع", arabic: "الواحدة والواحدة", urdu: "ساڑھے سوا پونے ڈیڑھ ڈھائی اڑھائی")
+  /// What can follow the number of an hour and is no word of dates.
+  static let links = WordSets(
+    persian: "ربع", arabic: "والنصف ونصف ونصفا والربع وربع وربعا والثلث وثلث وثلثا إلا", urdu: "بج بجکر")
 
   static let persianQuarter = hash("ربع", .persian)
   static let left = hash("مانده", .persian)
   static let to = hash("به", .persian)
   static let persianTime = hash("وقت", .persian)
 
-  static let arabicOne: Set = [hash("الواحدة", .arabic), hash("والواحدة", .arabic)]
+  static let arabicOne = WordSet("الواحدة والواحدة", .arabic)
   static let arabicAdded = table(
     .arabic,
     [
       ("والنصف", 30), ("ونصف", 30), ("ونصفا", 30), ("والربع", 15), ("وربع", 15), ("وربعا", 15), ("والثلث", 20),
       ("وثلث", 20), ("وثلثا", 20),
     ])
-  static let arabicAdverbs = Set(["صباحا", "فجرا", "ظهرا", "عصرا", "ليلا"].map { hash($0, .arabic) })
+  static let arabicAdverbs = WordSet("صباحا فجرا ظهرا عصرا ليلا", .arabic)
   static let except = hash("إلا", .arabic)
   static let arabicTaken = table(
     .arabic, [("ربعا", 15), ("ربع", 15), ("الربع", 15), ("ثلثا", 20), ("الثلث", 20), ("ثلث", 20)])
-  static let arabicTime: Set = [hash("بتوقيت", .arabic), hash("بالتوقيت", .arabic), hash("توقيت", .arabic)]
+  static let arabicTime = WordSet("بتوقيت بالتوقيت توقيت", .arabic)
   static let arabicT = hash("ت", .arabic)
   static let arabicGh = hash("غ", .arabic)
 
@@ -315,6 +344,6 @@ private enum ClockWords {
   static let urduHaving = hash("کر", .urdu)
   static let urduStruckHaving = hash("بجکر", .urdu)
   static let urduTime = hash("وقت", .urdu)
-  static let urduStandard: Set = [hash("معیاری", .urdu), hash("مقامی", .urdu)]
+  static let urduStandard = WordSet("معیاری مقامی", .urdu)
   static let urduT = hash("ٹی", .urdu)
 }

@@ -148,52 +148,6 @@ extension DateGrammar {
     reading.weekday = weekday.weekday
   }
 
-  /// The longest production; the first of equals.
-  func single(_ i: Int) -> Reading? {
-    guard let token = token(i) else { return nil }
-    var best: Reading?
-    func consider(_ reading: Reading?) {
-      guard let reading, reading.end > i else { return }
-      if best.map({ reading.end > $0.end }) ?? true { best = reading }
-    }
-    if token.kind == .number {
-      if let years = yearRange(i) { return years }
-      if let numeric = numericDate(i) { return numeric }
-      consider(calendarDate(i))
-      consider(distance(i))
-      consider(period(i))
-      consider(yearAlone(i))
-      consider(namedPeriod(i))
-      consider(ordinalUnit(i))
-      consider(firstMonths(i))
-      consider(countedList(i))
-      consider(duration(i))
-      return best
-    }
-    guard token.kind == .word || token.kind == .latin else { return nil }
-    consider(weekdayExpression(i))
-    consider(deicticDay(i))
-    consider(calendarDate(i))
-    if let ordinal = ordinalOfMonth(i) {
-      // «الثلاثاء الثالث من أيلول» is a third Tuesday when the third is none.
-      if best?.contradiction != nil { best = nil }
-      consider(ordinal)
-    }
-    consider(distance(i))
-    consider(period(i))
-    consider(holiday(i))
-    consider(namedPeriod(i))
-    consider(yearAlone(i))
-    consider(yearRange(i))
-    consider(ordinalUnit(i))
-    consider(firstMonths(i))
-    consider(nthDayOfYear(i))
-    consider(tenDays(i))
-    consider(nowadays(i))
-    consider(duration(i))
-    return best
-  }
-
   // MARK: Two calendars
 
   /// A second date right after, in brackets or after a word for "corresponding to": the same day in other words.

@@ -218,7 +218,7 @@ extension DateGrammar {
 
 private enum TenDayWords {
   private static func hash(_ word: String) -> UInt64 { WordHash.of(FoldedText.key(word, language: .arabic)) }
-  static let ten: Set = [hash("العشر"), hash("والعشر"), hash("بالعشر")]
+  static let ten = WordSet("العشر والعشر بالعشر", .arabic)
   static let which: [UInt64: Int] = [
     hash("الأول"): 1, hash("الأوائل"): 1, hash("الأولى"): 1, hash("الأواسط"): 2, hash("الأواخر"): 3, hash("الأخيرة"): 3,
   ]

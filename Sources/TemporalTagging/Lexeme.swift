@@ -130,19 +130,42 @@ enum Unit: UInt8, Sendable, Comparable {
   static func < (a: Unit, b: Unit) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// A word or phrase of date expressions.
+/// A word or phrase of date expressions. Two machine words, because the grammar looks at so many.
 struct Lexeme: Sendable {
   var roles: Roles
-  /// Days of a deictic word, weekday, season, tens of a decade, holiday number: by role.
-  var offset: Int = 0
-  var month: Int = 0
   var calendar: CalendarSystem = .gregorian
-  var weekday: Int = 0
   var unit: Unit = .day
+  private var packedOffset: Int8 = 0
+  private var packedMonth: Int8 = 0
+  private var packedWeekday: Int8 = 0
+  private var packedCount: Int8 = 1
+  private var packedPrefixLength: Int8 = 0
+
+  init(roles: Roles) { self.roles = roles }
+
+  /// Days of a deictic word, weekday, season, tens of a decade, holiday number: by role.
+  var offset: Int {
+    get { Int(packedOffset) }
+    set { packedOffset = Int8(newValue) }
+  }
+  var month: Int {
+    get { Int(packedMonth) }
+    set { packedMonth = Int8(newValue) }
+  }
+  var weekday: Int {
+    get { Int(packedWeekday) }
+    set { packedWeekday = Int8(newValue) }
+  }
   /// 1, 2 for the Arabic dual, 0 for a plural.
-  var count: Int = 1
+  var count: Int {
+    get { Int(packedCount) }
+    set { packedCount = Int8(newValue) }
+  }
   /// Letters of Arabic conjunctions and prepositions before it; they are no part of the expression.
-  var prefixLength: Int = 0
+  var prefixLength: Int {
+    get { Int(packedPrefixLength) }
+    set { packedPrefixLength = Int8(newValue) }
+  }
 
   func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
 }

@@ -10,8 +10,19 @@ struct LexemeTable: Sendable {
     var continues = false
   }
 
+  /// A word of dates or numbers.
+  struct Word: Sendable {
+    /// The index of its entry; -1 when no phrase begins or goes on so.
+    var entry: Int
+    /// Whether a number may begin with it.
+    var isNumeral: Bool
+  }
+
+  /// The index of an entry, plus one, times two; odd when a number may begin so.
   private let table: WordTable<Int32>
   private let entries: [Entry]
+  /// Which of the 2^16 remainders of hashes occur: one read tells nearly every other word of a text.
+  private let present: [UInt64]
 
   static func of(_ language: Language) -> LexemeTable {
     switch language {
@@ -27,17 +38,34 @@ struct LexemeTable: Sendable {
 
   private init(_ builder: LexemeBuilder) {
     var entries: [Entry] = []
-    var slots: [(hash: UInt64, value: Int32)] = []
+    var values: [UInt64: Int32] = [:]
     for (hash, entry) in builder.entries {
-      slots.append((hash, Int32(entries.count)))
       entries.append(entry)
+      values[hash] = Int32(entries.count) << 1
+    }
+    for hash in Numerals.Words(builder.language).hashes { values[hash, default: 0] |= 1 }
+    var present = [UInt64](repeating: 0, count: 1 << 10)
+    for hash in values.keys {
+      let bit = LexemeTable.bit(hash)
+      present[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     self.entries = entries
-    table = WordTable(slots)
+    self.present = present
+    table = WordTable(values.map { (hash: $0.key, value: $0.value) })
   }
 
-  /// The index of an entry; -1 when no phrase begins or goes on so.
-  func find(_ hash: UInt64) -> Int { table[hash].map(Int.init) ?? -1 }
+  private static func bit(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0xFFFF) }
+
+  /// False when `find` would find nothing.
+  @inline(__always)
+  func mayHold(_ hash: UInt64) -> Bool {
+    let bit = LexemeTable.bit(hash)
+    return present[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  func find(_ hash: UInt64) -> Word? {
+    table[hash].map { Word(entry: Int($0 >> 1) - 1, isNumeral: $0 & 1 != 0) }
+  }
 
   subscript(entry: Int) -> Entry { entries[entry] }
 
