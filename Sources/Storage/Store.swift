@@ -118,13 +118,29 @@ final class Store: Sendable {
 
   /// What `PRAGMA quick_check` finds wrong; empty for a sound file. Reads the whole file.
   func damage() throws(StorageError) -> [String] {
-    try read { db in try String.fetchAll(db, sql: "PRAGMA quick_check") }.filter { $0 != "ok" }
+    do {
+      return try pool.read { db in try String.fetchAll(db, sql: "PRAGMA quick_check") }.filter { $0 != "ok" }
+    } catch {
+      // Where a page cannot be gone through the check itself fails, and the end of its transaction with it.
+      let error = StorageError.wrapping(error, path: path)
+      if case .damaged(_, let reason) = error { return [reason] }
+      throw error
+    }
   }
 
   /// Folds the log into the database and closes it; the store cannot be used afterwards.
+  ///
+  /// The pool closes its writer before its readers, and a reader, which is then the last, may not fold the log: so it is
+  /// done here. Closing does not wait for other processes that read, nor for a full disk: what stays in the log is as
+  /// durable there, and the next opening finds it.
   func close() throws(StorageError) {
     do {
-      if !pool.configuration.readonly { try pool.write { db in try Meta.closed.set("yes", db) } }
+      if !pool.configuration.readonly {
+        try pool.write { db in try Meta.closed.set("yes", db) }
+        try? pool.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+      }
       try pool.close()
     } catch { throw .wrapping(error, path: path) }
   }
