@@ -20,8 +20,18 @@ struct ArticleRun {
   /// Whether the steps of each sentence are kept for `explain`.
   private let keepsSteps: Bool
   private var facts: [NarrativeDates.Fact] = []
+  private var recalled: [Recalled] = []
   /// Sentences coded so far.
   private var sentenceNumber = 0
+
+  /// A recollection, and where its mention would stand.
+  private struct Recalled {
+    var recollection: Recollection
+    var unit: Unit
+    /// Index into `mentions` before which it would stand.
+    var at: Int
+    var sentence: Int
+  }
 
   private struct TriggerPlace: Hashable {
     var range: TextRange
@@ -92,6 +102,7 @@ struct ArticleRun {
       guard code(unit, &local, isSport: sport.contains(unit.story)) else { return false }
       if leavesTrace { discourse[unit.story] = local }
     }
+    addRecalled()
     shareDates()
     NarrativeDates(facts: facts, anchor: anchor.day).fill(&mentions)
     return true
@@ -132,6 +143,11 @@ struct ArticleRun {
       day: anchor.day ?? article.published)
     let events = sentence.code(&discourse)
     sentence.remember(&discourse)
+    for recollection in sentence.recollections where unit.section != .related {
+      recalled.append(
+        Recalled(
+          recollection: recollection, unit: unit, at: mentions.count + recollection.earlier, sentence: sentenceNumber))
+    }
     var ids: [String] = []
     for event in events {
       let mention = mention(event, unit)
@@ -149,6 +165,35 @@ struct ArticleRun {
         tokens: unit.tokens, section: unit.section, reading: unit.reading, clauses: segmenter.clauses, parties: parties,
         dates: dates.map(\.tokens), decisions: sentence.decisions, mentions: ids))
     return true
+  }
+
+  /// Mentions of attacks that a sentence takes as known and the article tells elsewhere. O(recollections × mentions).
+  private mutating func addRecalled() {
+    let told = mentions
+    let stories = facts.map(\.story)
+    for known in recalled.reversed() {
+      let event = known.recollection.event
+      let meant = told.indices.filter { stories[$0] == known.unit.story && known.recollection.mayMean(told[$0]) }
+      guard !meant.isEmpty else { continue }
+      var mention = mention(event, known.unit)
+      // "Islamabad said the attack hit the bases of …": of those who attacked, the one who says whom it hit.
+      if mention.actors.isEmpty, let source = mention.attribution, let country = source.country,
+        var actor = meant.lazy.flatMap({ told[$0].actors }).first(where: { $0.country == country })
+      {
+        actor.quote = source.quote
+        mention.actors = [actor]
+      }
+      mentions.insert(mention, at: known.at)
+      facts.insert(
+        NarrativeDates.Fact(
+          sentence: known.sentence, story: known.unit.story, section: known.unit.section,
+          isBackground: event.isBackground, isRecalled: true), at: known.at)
+      if keepsSteps {
+        sentences[known.sentence].decisions[known.recollection.decision].rejection = nil
+        sentences[known.sentence].decisions[known.recollection.decision].reasons.append(.toldElsewhere)
+        sentences[known.sentence].mentions.append(mention.id)
+      }
+    }
   }
 
   private mutating func mention(_ event: CodedEvent, _ unit: Unit) -> EventMention {

@@ -21,6 +21,7 @@ extension Affinity {
       // "Pakistan's police" and "people in Pakistan" are one country's news, not two sides.
       if actors == .group || recipients == .group || !isDomestic(a, b) {
         add(0, marks: 1, "both sides agree")
+        isNamedDeed = actors == .group || recipients == .group
       }
     } else if actors == .group || recipients == .group {
       partiesAgree = true

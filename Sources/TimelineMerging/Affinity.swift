@@ -18,6 +18,8 @@ struct Affinity {
   var timeless = false
   /// Both sides, or the one party that both name, agree: what makes a failure worth telling.
   var partiesAgree = false
+  /// Both sides agree and one of them is a group by its name.
+  var isNamedDeed = false
   /// Days between two dates that exclude each other.
   var daysApart = 0
   let sameArticle: Bool
@@ -89,6 +91,8 @@ struct Affinity {
       out.weighKinds(a, b, distance: distance)
     else { return out }
     out.weighWords(a, b, distance: distance)
+    // What is told without any day can be placed by its parties alone: a state and a group by its name do it.
+    if out.timeless, out.isNamedDeed { out.add(0, marks: 1, "both sides by name, and no day told") }
     return out
   }
 

@@ -29,7 +29,7 @@ struct EvidenceReader {
     var out: Set<EvidenceReason> = []
     form(event, passive, &out)
     if merged.contains(where: { isSuffering($0) != isSuffering(site) }) { out.insert(.attackAndVictims) }
-    if takesPlace(site) || site.kind == .noun && event.status == .ongoing { out.insert(.occurrence) }
+    if takesPlace(site) || event.status == .ongoing { out.insert(.occurrence) }
     if isEnumerated(site) { out.insert(.enumeration) }
     if let deaths = event.counts.deaths {
       out.insert(.deaths)
@@ -75,7 +75,8 @@ struct EvidenceReader {
     case .form, .verb, .light: out.insert(.phrase)
     case .noun:
       let definite = site.affixes.contains(.definite) || site.affixes.contains(.pronoun)
-      out.insert(definite ? .definiteNoun : .indefiniteNoun)
+      // What goes on is news even when it is known.
+      if event.status != .ongoing { out.insert(definite ? .definiteNoun : .indefiniteNoun) }
       if event.isBackground { out.insert(.background) }
       if isPlural(site) { out.insert(.pluralNoun) }
     }

@@ -36,6 +36,7 @@ public enum EvidenceReason: String, Sendable, Hashable, CaseIterable {
   case opinion = "somebody gives an opinion"
   case crowd = "demonstrators are named"
   case crowdSize = "the size of the crowd is told"
+  case toldElsewhere = "it is known: the article tells of such an attack elsewhere"
 }
 
 /// Points, from a logistic regression on 914 sentences judged for ASSAULT and 659 for PROTEST in Arabic, rounded to

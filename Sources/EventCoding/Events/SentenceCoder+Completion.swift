@@ -38,6 +38,11 @@ extension SentenceCoder {
   /// "Denied having attacked": who denies is who would have done it.
   func deniesOwn(_ site: EventSite, _ status: EventStatus) -> Bool { status == .denied && !site.isVerbal }
 
+  /// تعتزم قطر تقديم مساعدات: who plans it is who will do it.
+  func isIntended(_ site: EventSite, _ status: EventStatus) -> Bool {
+    text.language == .arabic && status == .planned && !site.isVerbal
+  }
+
   /// Parties that the clauses governed by a decision name with "with" or as the side whose ties are meant.
   func partner(ofDecision site: EventSite, _ actors: [PartyMention]) -> [PartyMention] {
     let mine = Set(actors.compactMap(\.country))

@@ -14,6 +14,11 @@ extension SentenceCoder {
     for b in sites.indices {
       for a in sites.indices where a != b && dropped[a] == nil && dropped[b] == nil && sites[a].type == sites[b].type {
         let sameClause = sites[a].clause == sites[b].clause
+        if text.language == .arabic, sharesPredicate(sites[a], sites[b]), isFuller(sites[a], than: sites[b], a < b) {
+          dropped[b] = .sameEvent
+          merged[b] = a
+          continue
+        }
         // The dead of an attack belong to the attack.
         if sites[a].type == .assault, isSuffering(sites[b]) || roles[b].passive,
           !isSuffering(sites[a]), !roles[a].passive,
@@ -40,6 +45,18 @@ extension SentenceCoder {
         }
       }
     }
+  }
+
+  /// يهدد and يهدد بالرد, دعت and دعت … للحوار: one verb in two readings tells one event.
+  func sharesPredicate(_ a: EventSite, _ b: EventSite) -> Bool {
+    let (x, y) = (a.verb ?? a.tokens, b.verb ?? b.tokens)
+    return a.clause == b.clause && (a.verb != nil || b.verb != nil) && x.overlaps(y)
+  }
+
+  /// Of two readings of one verb the one with a mode says more, then the first.
+  func isFuller(_ a: EventSite, than b: EventSite, _ isFirst: Bool) -> Bool {
+    let (x, y) = (tables.triggers[a.trigger].mode != nil, tables.triggers[b.trigger].mode != nil)
+    return x != y ? x : isFirst
   }
 
   /// مقتل جنود في هجوم: the attack is where the deaths happened.

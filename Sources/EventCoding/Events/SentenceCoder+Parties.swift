@@ -40,7 +40,7 @@ extension SentenceCoder {
     }
     let frame = trigger.frames[CoderTables.index(text.language)]
     // An unsaid subject.
-    if actors.isEmpty, site.isVerbal, !roles[n].passive, frame.agent.contains(.subject) {
+    if actors.isEmpty, site.isVerbal, !roles[n].passive, frame.agent.contains(.subject), !assigner.isWitnessed(site) {
       if site.features.contains(.firstPerson),
         let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject
       {
@@ -53,6 +53,7 @@ extension SentenceCoder {
     }
     if actors.isEmpty, site.kind == .noun,
       site.type != .assault && site.type != .protest && announces(site) || deniesOwn(site, status(site, earlier))
+        || isIntended(site, status(site, earlier))
     {
       actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
         !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
@@ -67,6 +68,8 @@ extension SentenceCoder {
       let owner = mainSubject(site) ?? discourse.lastSubject.map({ [$0] })
     {
       actors = owner.filter { a in !recipients.contains { $0.isSame(as: a) } }
+      // تواصل إسرائيل هجومها: the owner is the subject of the noun's own clause.
+      if text.language == .arabic, !actors.isEmpty, status(site, earlier) == .ongoing { ownAgent = true }
     }
     // "Decided to end the crisis with Iran": the other side stands in what was decided.
     if site.type == .agree, site.isVerbal, recipients.isEmpty, actors.distinctCountries < 2 {
@@ -74,7 +77,11 @@ extension SentenceCoder {
       if trigger.mutual, hasMutualWord(site) { actors += other } else { recipients = other }
     }
     let isMutual = trigger.mutual && !(site.type == .agree && !recipients.isEmpty) || isExchange(site)
-    if isMutual { complete(&actors, &recipients, site, discourse) }
+    if isMutual {
+      complete(&actors, &recipients, site, discourse)
+      // In an exchange each side is named as the agent.
+      if isExchange(site), actors.distinctCountries >= 2 { ownAgent = true }
+    }
     // Talks of one side in the other's country: a visit.
     if trigger.mutual, site.type == .consult, actors.distinctCountries == 1,
       let mine = actors.first?.country,

@@ -21,6 +21,8 @@ final class SentenceCoder {
   let sites: [EventSite]
   let assigner: RoleAssigner
   private(set) var decisions: [TriggerDecision] = []
+  /// Words too weak by themselves that take an attack as known: mentions of it if the article tells of one.
+  private(set) var recollections: [Recollection] = []
   /// Sites that tell no event of their own.
   var isSilent: [Bool] = []
 
@@ -135,6 +137,9 @@ final class SentenceCoder {
       event.isRecalled = evidence.isRecalled || pointsBack(event)
       event.evidence = evidence.points(event)
       if let why = evidence.lacks(event) {
+        if why == .weak, takesAsKnown(event) {
+          recollections.append(Recollection(event: event, decision: decisions.count, earlier: out.count))
+        }
         reject(sites[n], why, reasons)
         continue
       }
@@ -168,6 +173,11 @@ final class SentenceCoder {
         if roles[n].actors.isEmpty, !after.isEmpty {
           roles[n].actors = after.filter { !parties[$0].isPlaceOnly }
           roles[n].ownAgent = !roles[n].actors.isEmpty
+        }
+        if roles[n].recipients.isEmpty {
+          let target = assigner.target(of: sites[n], in: c)
+          roles[n].recipients = target.filter { !roles[n].actors.contains($0) }
+          roles[n].ownRecipient = !roles[n].recipients.isEmpty
         }
       } else if let own, sites[own].type == .assault {
         let isToll = isSuffering(sites[own]) || roles[own].passive

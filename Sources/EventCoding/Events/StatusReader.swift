@@ -40,6 +40,11 @@ struct StatusReader {
     if before > range.lowerBound {
       let previous = reading.classes(at: before - 1)
       if previous.has(.negation) { return .denied }
+      // أي هجوم: any such event, none that happened; after a negation there was none.
+      if text.language == .arabic, ClosedWords.arabicAny.contains(text.tokens[before - 1].hash) {
+        let isNone = (range.lowerBound ..<| before).contains { words.negation.contains(text.tokens[$0].hash) }
+        return isNone ? .denied : .hypothetical
+      }
       let window = max(range.lowerBound, before - 4) ..<| before
       if classes.any(.hypothetical, in: window) { return .hypothetical }
       if text.language != .urdu, previous.has(.purpose), !previous.meets(.temporal), !previous.has(.to) {
@@ -70,7 +75,8 @@ struct StatusReader {
     for marker in reading.markers where marker.set.has(.denied) && own.contains(marker.tokens.lowerBound) {
       // A verb that is itself the event is no denial of it.
       if let verb = site.verb, verb.overlaps(marker.tokens) { continue }
-      if !site.isVerbal || text.language != .arabic { return true }
+      // نفت إيران شن هجوم: a light verb without a verb group is a noun.
+      if !site.isVerbal || text.language != .arabic || site.kind == .light && site.group == nil { return true }
     }
     guard clause.kind == .complement, let parent = clause.parent else { return false }
     return clauses[parent].ranges.contains { MarkerScan(reading: reading).any(.denied, in: $0) }
@@ -151,7 +157,11 @@ struct StatusReader {
     switch text.language {
     case .arabic:
       for t in max(range.lowerBound, verb.lowerBound - 2) ..<| verb.lowerBound
-      where words.negation.contains(text.tokens[t].hash) { return true }
+      where words.negation.contains(text.tokens[t].hash) {
+        // لا يزال, ما زال: still.
+        if ClosedWords.arabicCease.contains(text.tokens[t + 1].hash) { continue }
+        return true
+      }
       return false
     case .persian:
       return false
@@ -169,6 +179,8 @@ struct StatusReader {
       if verb.lowerBound > range.lowerBound, words.future.contains(text.tokens[verb.lowerBound - 1].hash) {
         return true
       }
+      // سيصل … ويلتقي: the second verb takes the time of the first.
+      if followsFuture(site, verb) { return true }
       // س on the verb.
       let t = text.tokens[verb.lowerBound]
       let codes = text.codes(t)
@@ -180,6 +192,25 @@ struct StatusReader {
       return hasFutureWord(max(range.lowerBound, verb.lowerBound - 1) ..<| verb.upperBound)
     case .urdu:
       return hasFutureWord(verb)
+    }
+  }
+
+  /// A present with و after a clause whose verb is a future; that verb need not be one of the lexicon's.
+  private func followsFuture(_ site: EventSite, _ verb: Range<Int>) -> Bool {
+    guard site.features.contains(.present), site.features.isDisjoint(with: .past),
+      let v = reading.verb(at: verb.lowerBound), reading.verbs[v].hasAnd
+    else { return false }
+    let first = reading.tokens.lowerBound
+    let codes = text.codes(text.tokens[first])
+    if reading.entity(at: first) == nil, reading.classes(at: first) == [], codes.count >= 4,
+      codes.first == LetterCode.seen, codes.last != LetterCode.tehMarbuta,
+      codes.dropFirst().first.map({ [LetterCode.yeh, LetterCode.teh].contains($0) }) ?? false
+    {
+      return true
+    }
+    guard site.clause > 0 else { return false }
+    return clauses[site.clause - 1].groups.contains {
+      groups[$0].features.contains(.future) || hasFutureWord(groups[$0].tokens)
     }
   }
 

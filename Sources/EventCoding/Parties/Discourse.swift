@@ -14,6 +14,8 @@ struct Discourse: Sendable {
   private(set) var lastCountry: PartyMention?
   private(set) var lastOffice: PartyMention?
   var lastRegime: PartyMention?
+  /// The last ministry named as one: وزارة الخارجية السورية.
+  var lastMinistry: PartyMention?
   /// Last holder of each office.
   var offices: [Int: PartyMention] = [:]
   /// A person in office whose name was not given yet.

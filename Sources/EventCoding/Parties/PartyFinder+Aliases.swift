@@ -58,7 +58,10 @@ extension PartyFinder {
     if set.has(.lastCountry) {
       return copy(before.last { $0.country?.utf8.count == 3 && !$0.isMedia && !$0.isPerson } ?? discourse.lastCountry)
     }
-    if set.has(.lastOffice) { return copy(discourse.lastOffice) }
+    if set.has(.lastOffice) {
+      let isMinistry = tokens.first.map { ClosedWords.ministry.contains(text.tokens[$0].hash) } ?? false
+      return copy(isMinistry ? discourse.lastMinistry ?? discourse.lastOffice : discourse.lastOffice)
+    }
     if set.has(.neighbour) {
       guard let mine = before.last(where: { $0.country?.utf8.count == 3 })?.country ?? discourse.lastSubject?.country,
         let other = discourse.dyad.first(where: { $0 != mine })

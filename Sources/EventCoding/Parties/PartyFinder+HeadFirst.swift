@@ -22,7 +22,7 @@ extension PartyFinder {
         }
         var countries: [(code: String, tokens: Range<Int>, alias: Bool)] = []
         let end = items[next - 1].tokens.upperBound
-        if next < items.count, let codes = owners(items[next], discourse, before: out) {
+        if next < items.count, !isJoinedByAnd(items[next]), let codes = owners(items[next], discourse, before: out) {
           let gap = end ..<| items[next].tokens.lowerBound
           let viaIn = language == .arabic && gap.count == 1 && isAliasPair(items[next])
           if isLoose(gap, atMost: isAdjective(items[next]) ? 2 : 1) || viaIn {
@@ -93,6 +93,9 @@ extension PartyFinder {
     }
     return out
   }
+
+  /// الجنود وواشنطن: another party, not whose soldiers they are.
+  func isJoinedByAnd(_ item: Item) -> Bool { language == .arabic && item.affixes.contains(.and) }
 
   /// A group or body whose member the head before it is; with a country of its own, or armed.
   func body(_ item: Item, of head: PartyMention) -> PartyMention? {

@@ -37,7 +37,14 @@ struct PartyFinder {
     var parties = language == .urdu ? assembleLeft(items, discourse) : assembleRight(items, discourse)
     parties = joinAppositions(parties)
     resolveCountries(&parties, discourse)
-    for party in parties { discourse.note(party) }
+    for party in parties {
+      discourse.note(party)
+      if !party.isAlias, party.country != nil, let first = party.tokens.first,
+        ClosedWords.ministry.contains(text.tokens[first].hash)
+      {
+        discourse.lastMinistry = party
+      }
+    }
     learnNames(parties, &discourse)
     return parties
   }
@@ -81,7 +88,9 @@ struct PartyFinder {
       case .person(let n): offer(7, .person(person(n, entity.tokens)))
       case .actor(let n):
         if tables.lexicon.actors[n].kind == .alias {
-          if let set = PartyFinder.aliases[tables.lexicon.actors[n].id] { offer(5, .alias(set)) }
+          if let set = PartyFinder.aliases[tables.lexicon.actors[n].id], !isIndefiniteGroup(set, entity) {
+            offer(5, .alias(set))
+          }
           continue
         }
         let party = actor(n, entity.tokens)
@@ -102,6 +111,13 @@ struct PartyFinder {
       }
     }
     return best.map { Item(tokens: entity.tokens, kind: $0.kind, affixes: entity.affixes, place: place) }
+  }
+
+  /// جماعة جند الحق: without the article or "this" before it the word begins a name and points back to nothing.
+  func isIndefiniteGroup(_ set: MarkerSet, _ entity: EntityMatch) -> Bool {
+    guard language == .arabic, set.has(.group), entity.tokens.count == 1 else { return false }
+    return !entity.affixes.contains(.definite)
+      && !text.codes(text.tokens[entity.tokens.lowerBound]).starts(with: [LetterCode.alef, LetterCode.lam])
   }
 
   /// What the lexicon's alias actors stand for.

@@ -252,7 +252,8 @@ struct ClauseSegmenter {
 
   /// نفت روسيا قصف أوكرانيا, يواصل الجيش قصف …: after a verb of denying or going on the same letters are its object.
   private func isObjectNoun(_ i: Int, _ v: Int) -> Bool {
-    guard reading.verbs[v].isTrigger, !reading.verbs[v].hasAnd, let g = clauses[current].groups.last,
+    guard reading.verbs[v].isTrigger || !reading.verbs[v].light.isEmpty, !reading.verbs[v].hasAnd,
+      let g = clauses[current].groups.last,
       reading.verbs[v].features.contains(.past), i - groups[g].tokens.upperBound <= 4
     else { return false }
     let governing = reading.classes(at: groups[g].tokens.lowerBound)

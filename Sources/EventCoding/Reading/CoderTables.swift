@@ -292,6 +292,18 @@ extension ClosedWords {
     "أنه أنها أنهم بأنه بأنها بأنهم إنه إنها إنهم".split(separator: " ").map {
       WordHash.of(FoldedText.key(String($0), language: .arabic))
     })
+  /// The first word of a ministry's name, with the article or a preposition written on it.
+  static let ministry = WordSet(
+    "وزارة الوزارة ووزارة والوزارة لوزارة للوزارة بوزارة بالوزارة".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .arabic))
+    })
+  /// Any: أي هجوم.
+  static let arabicAny = WordSet([WordHash.of(FoldedText.key("أي", language: .arabic))])
+  /// Verbs that with a negation say that something goes on: لا يزال, ما زال, ما انفك.
+  static let arabicCease = WordSet(
+    "يزال تزال يزالون يزالوا زال زالت زالوا انفك انفكت فتئ يفتأ برح يبرح".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .arabic))
+    })
   /// قد before a verb.
   static let arabicMay = WordSet(
     "قد وقد فقد".split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .arabic)) })

@@ -116,6 +116,12 @@ struct SentenceReader {
   private func dateTokens(_ dates: [Range<Int>], _ sentence: Range<Int>) -> [Bool] {
     var out = [Bool](repeating: false, count: sentence.count)
     for range in dates {
+      // قد فجرا: after قد stands a verb, not "at dawn".
+      if text.language == .arabic, range.count == 1, range.lowerBound > sentence.lowerBound,
+        ClosedWords.arabicMay.contains(text.tokens[range.lowerBound - 1].hash)
+      {
+        continue
+      }
       for t in range where sentence.contains(t) { out[t - sentence.lowerBound] = true }
     }
     return out

@@ -88,8 +88,10 @@ struct PhraseParser {
 
   /// عدد من, خمسة من, تعدادی از: "of" after a quantity governs nothing, the phrase goes on to its real noun.
   private func isPartitive(_ i: Int) -> Bool {
-    // بين 30 و35 شخصا: a range of numbers.
-    if text.language == .arabic, reading.classes(at: i).has(.between), i + 1 < reading.tokens.upperBound,
+    // بين 30 و35 شخصا: a range of numbers; نحو خمسين: about fifty.
+    let set = reading.classes(at: i)
+    if text.language == .arabic, set.has(.between) || set.has(.about) || set.has(.atLeast) || set.has(.atMost),
+      i + 1 < reading.tokens.upperBound,
       Numerals.canBegin(text.tokens[i + 1], .arabic)
     {
       return true

@@ -73,6 +73,18 @@ extension RoleAssigner {
     }
   }
 
+  /// غارة نفذها الجيش على …: whom the clause about an event's noun names behind the noun's own prepositions.
+  func target(of site: EventSite, in clause: Int) -> [Int] {
+    var described = site
+    described.clause = clause
+    let scope = clauses[clause].start ..<| clauses[clause].end
+    for case .marker(let literal) in tables.triggers[site.trigger].frames[language].recipient {
+      let found = marked(literal, described, scope)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
   func object(_ site: EventSite) -> [Int] {
     let list = phrases[site.clause]
     let subject = Set(subject(of: site.clause))
@@ -89,6 +101,7 @@ extension RoleAssigner {
       return []
     case .arabic:
       guard let verb = site.verb ?? Optional(site.tokens) else { return [] }
+      if hasObjectPronoun(verb) { return pronounObject(site.clause, verb) }
       guard let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }) else {
         return []
       }
@@ -193,6 +206,12 @@ extension RoleAssigner {
       var found = text.language == .urdu ? headLast(of: phrase) : head(of: phrase)
       if found.isEmpty, text.language == .urdu, phrase.parties.isEmpty == false {
         found = [phrase.parties[phrase.parties.count - 1]].filter { !parties[$0].isMedia }
+      }
+      // احتجاجا على زيارة الرئيس: what a protest is about is somebody's act.
+      if found.isEmpty, site.type == .protest, text.language == .arabic,
+        let about = phrase.parties.first(where: { !parties[$0].isMedia && !parties[$0].isPlaceOnly })
+      {
+        found = [about]
       }
       guard !found.isEmpty else { continue }
       let at = parties[found[0]].tokens

@@ -62,13 +62,22 @@ extension RoleAssigner {
         return []
       }
       let verb = group.tokens
+      // هاجمتهم قوة, عسكريون خطفهم مقاتلون: with the object on the verb the noun after it is the subject.
+      if hasObjectPronoun(verb),
+        let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil })
+      {
+        let found = head(of: after)
+        if let first = found.first, parties[first].tokens.lowerBound - verb.upperBound <= 2 { return found }
+      }
       if let before = leadingNoun(clause, group, list) { return before }
       // A plural verb without a noun before it, or one after أنه, has a pronoun for its subject: not the noun after it.
       if isPronounSubject(clause, group) { return [] }
       if let leader = leader(clause, verb, list) { return leader }
       if let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }) {
         let found = head(of: after)
-        if let first = found.first, parties[first].tokens.lowerBound - verb.upperBound <= 3 { return found }
+        if let first = found.first, parties[first].tokens.lowerBound - afterQuantity(verb.upperBound) <= 3 {
+          return found
+        }
       }
       for phrase in list where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound {
         if phrase.parties.isEmpty { continue }
@@ -111,6 +120,46 @@ extension RoleAssigner {
     else { return nil }
     let found = head(of: first)
     return found.isEmpty || found.contains(where: { parties[$0].isPlaceOnly }) ? nil : found
+  }
+
+  /// ما لا يقل عن 28 …, عشرات من …: the first token after the words of a quantity, or `start`.
+  func afterQuantity(_ start: Int) -> Int {
+    guard text.language == .arabic else { return start }
+    var i = start
+    while i < reading.tokens.upperBound {
+      let set = reading.classes(at: i)
+      let isQuantity =
+        set.has(.atLeast) || set.has(.atMost) || set.has(.about) || Numerals.canBegin(text.tokens[i], .arabic)
+        || words.quantity.contains(text.tokens[i].hash)
+      guard isQuantity || i > start && words.of.contains(text.tokens[i].hash) || isDate(i) else { break }
+      i += 1
+    }
+    return i
+  }
+
+  /// هاجمتهم: the object is written on the verb.
+  func hasObjectPronoun(_ verb: Range<Int>) -> Bool {
+    guard text.language == .arabic, let v = reading.verb(at: verb.lowerBound), reading.verbs[v].hasPronoun else {
+      return false
+    }
+    // يلتقي ends in a letter of its own.
+    return text.codes(text.tokens[verb.lowerBound]).last != LetterCode.yeh
+  }
+
+  /// What the pronoun on a verb stands for: the noun before the verb in its clause (عسكريون خطفهم مقاتلون), or the one
+  /// that a relative clause is about (الجنود الذين خطفهم مقاتلون).
+  func pronounObject(_ clause: Int, _ verb: Range<Int>) -> [Int] {
+    let subject = Set(subject(of: clause))
+    for phrase in phrases[clause] where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound {
+      let found = head(of: phrase, skipping: subject)
+      if !found.isEmpty { return found }
+    }
+    guard clauses[clause].kind == .relative, let parent = clauses[clause].parent else { return [] }
+    let start = clauses[clause].start
+    return parties.indices.last {
+      parties[$0].tokens.upperBound <= start && start - parties[$0].tokens.upperBound <= 2
+        && clauses[parent].contains(parties[$0].tokens.lowerBound) && !parties[$0].isPlaceOnly && !parties[$0].isMedia
+    }.map { [$0] } ?? []
   }
 
   /// قتلوا, أنه قتل: the subject was named before.

@@ -19,7 +19,7 @@ extension RoleAssigner {
     // The subject stands before: what follows is the object.
     if leadsClause(site, verb) { return false }
     if hasNumber { return true }
-    guard let first = after.parties.first, parties[first].tokens.lowerBound - next <= 2 else {
+    guard let first = after.parties.first, parties[first].tokens.lowerBound - afterQuantity(next) <= 2 else {
       // A noun of no known party: "killed one of …" is the passive unless a second party follows as the object.
       return after.parties.count < 2
     }
@@ -33,6 +33,8 @@ extension RoleAssigner {
     }
     // An object: a number or another party in the same phrase, or an indefinite accusative.
     let rest = end ..<| after.tokens.upperBound
+    // What stands in brackets explains the noun before it.
+    if let next = rest.first, text.tokens[next].isMark(UInt8(ascii: "(")) { return true }
     let hasObject = rest.contains { t in
       Numerals.canBegin(text.tokens[t], .arabic) || isAccusative(t)
         || parties.contains { $0.tokens.lowerBound == t && !$0.isPlaceOnly }

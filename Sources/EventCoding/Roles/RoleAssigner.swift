@@ -101,6 +101,22 @@ final class RoleAssigner {
 
   // MARK: Roles
 
+  /// تدفق المتظاهرون, حشد المتظاهرين: the word that reports the protest names who protests.
+  func crowd(_ site: EventSite) -> [Int] {
+    parties.indices.first {
+      site.tokens.overlaps(parties[$0].tokens) && !parties[$0].isAlias && !parties[$0].isPlaceOnly
+    }
+    .map { [$0] } ?? []
+  }
+
+  /// شهدت المدينة مظاهرات: the subject is where it happened.
+  func isWitnessed(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, let verb = site.verb, let v = reading.verb(at: verb.lowerBound) else {
+      return false
+    }
+    return reading.verbs[v].light.contains { tables.lexicon.lightVerbs[$0.index].id == "ar-shahid" }
+  }
+
   func roles(_ site: EventSite) -> Roles {
     let trigger = tables.triggers[site.trigger]
     let frame = trigger.frames[language]
@@ -129,7 +145,8 @@ final class RoleAssigner {
         out.recipients = fill(slot, site, scope).filter { !out.actors.contains($0) }
       }
     } else {
-      for slot in frame.agent where out.actors.isEmpty {
+      if site.type == .protest { out.actors = crowd(site) }
+      for slot in frame.agent where out.actors.isEmpty && !(slot == .subject && isWitnessed(site)) {
         out.actors = fill(slot, site, scope).filter { !parties[$0].isPlaceOnly }
       }
       for slot in frame.recipient where out.recipients.isEmpty {
