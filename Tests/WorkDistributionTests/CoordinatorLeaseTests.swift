@@ -87,6 +87,29 @@ import WorkDistribution
     #expect(bench.core.statistics.mismatches == 0)
   }
 
+  @Test func `leave no credit with a worker that lost jobs which were found done meanwhile`() {
+    var bench = CoordinatorBench(waiting: 3)
+    _ = bench.addWorker(1, jobs: 3)
+    #expect(bench.load((1...3).map { job($0) }).leases.count == 3)
+    // The batch is lost; another worker, of before a restart, had committed its articles.
+    _ = bench.wait(.milliseconds(50))
+    for effect in bench.send(.aggregator(.welcome(epoch: Epoch(5), storeIdentity: "store-1"))) {
+      guard case .sendToAggregator(.inventoryRequest(let after, _)) = effect else { continue }
+      for effect in bench.send(.aggregator(.inventory(InventoryPage(after: after, entries: [], next: nil)))) {
+        guard case .reconcile(let group, _) = effect else { continue }
+        _ = bench.send(.reconciled(group, Reconciliation(found: (1...3).map { job($0) })))
+      }
+    }
+    #expect(bench.core.statistics.reconciledFound == 3)
+    var said: [CoordinatorEffect] = []
+    for sequence in 1...2 as ClosedRange<UInt64> {
+      said += bench.say(heartbeat(sequence, progress: 0, lastBatch: 0, inFlight: 0), 1)
+      said += bench.say(.credit(epoch: coordinatorEpoch, granted: Allowance(jobs: 3, bytes: 1 << 30)), 1)
+    }
+    // It begins anew, with credit for all that it has room for.
+    #expect(said.refusals.contains { $0.code == .helloRequired })
+  }
+
   @Test func `survive a pause of the coordinator itself`() {
     var (bench, _) = loaded()
     bench.now = bench.now + .seconds(3_600)

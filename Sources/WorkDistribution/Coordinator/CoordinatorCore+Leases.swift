@@ -70,7 +70,7 @@ extension CoordinatorCore {
       job = jobs[job].previous
     }
     let held = Int(heartbeat.inFlight) + Int(heartbeat.uncommitted)
-    if workers[index].jobCount - onTheWay > held {
+    if workers[index].jobCount - onTheWay > held || held == 0 && workers[index].isStranded {
       workers[index].mismatches += 1
       if workers[index].mismatches > configuration.mismatchesAllowed {
         statistics.mismatches += 1

@@ -48,6 +48,13 @@ struct WorkerRecord: Sendable {
       && (jobCount == 0 || !isIsolated && reservedQueue == nil)
   }
 
+  /// It has used up its credit and has no job. A worker that holds nothing then waits for ever: what was sent to it was
+  /// lost, and its jobs were found done, or withdrawn, before anybody missed them.
+  var isStranded: Bool {
+    jobCount == 0 && !isDraining && !hasReleased && usedJobs > 0
+      && (usedJobs >= granted.jobs || usedBytes >= granted.bytes)
+  }
+
   /// Takes over what a heartbeat says of the pace.
   mutating func update(pace measured: UInt64, configuration: CoordinatorConfiguration) {
     // Whatever a peer says: a million articles a second are enough.
