@@ -105,6 +105,7 @@ struct ArticleRun {
     addRecalled()
     shareDates()
     NarrativeDates(facts: facts, anchor: anchor.day).fill(&mentions)
+    shareBounds()
     return true
   }
 
@@ -223,9 +224,10 @@ struct ArticleRun {
 
   /// What happened two years before the article's day is history.
   private func status(_ event: CodedEvent) -> EventStatus {
-    guard event.status == .occurred, let day = anchor.day, let end = event.date?.end, day - end > 730 else {
-      return event.status
-    }
+    guard event.status == .occurred, let day = anchor.day, let date = event.date else { return event.status }
+    // What is dated after the article's own day is still to come.
+    if text.language != .arabic, let start = date.start, start - day > 1, start - day < 730 { return .planned }
+    guard let end = date.end, day - end > 730 else { return event.status }
     return .historical
   }
 
@@ -264,13 +266,33 @@ struct ArticleRun {
 
   // MARK: Article
 
+  /// Mentions of one story with one key may tell the same event.
+  private func key(_ m: EventMention) -> String {
+    let a = Set(m.actors.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
+    let r = Set(m.recipients.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
+    return "\(m.section == .embedded ? "e" : "") \(m.type.rawValue) \(m.status.rawValue) \(a)>\(r)"
+  }
+
+  /// An undated dealing of two countries that the news itself tells as well is bounded by the same days.
+  private mutating func shareBounds() {
+    func isDealing(_ m: EventMention) -> Bool {
+      m.section != .related && m.section != .embedded && m.status == .occurred && m.type != .assault
+        && Set((m.actors + m.recipients).compactMap(\.country)).count >= 2
+    }
+    guard mentions.contains(where: { $0.date == nil && isDealing($0) }) else { return }
+    var known: [String: DateInterval] = [:]
+    for m in mentions where m.date?.basis == .published && m.date?.end != nil && isDealing(m) {
+      let k = key(m)
+      if known[k] == nil { known[k] = m.date }
+    }
+    guard !known.isEmpty else { return }
+    for n in mentions.indices where mentions[n].date == nil && isDealing(mentions[n]) {
+      mentions[n].date = known[key(mentions[n])]
+    }
+  }
+
   /// A mention without a date takes the date of one of the same type between the same parties in this article.
   private mutating func shareDates() {
-    func key(_ m: EventMention) -> String {
-      let a = Set(m.actors.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
-      let r = Set(m.recipients.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
-      return "\(m.section == .embedded ? "e" : "") \(m.type.rawValue) \(m.status.rawValue) \(a)>\(r)"
-    }
     /// Working out a key costs more than seeing that no mention of the type lacks a date.
     func lacksDate(_ n: Int) -> Bool {
       mentions[n].section != .related && !mentions[n].actors.isEmpty

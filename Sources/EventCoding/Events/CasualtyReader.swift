@@ -107,6 +107,7 @@ struct CasualtyReader {
         return false
       }
       if CasualtyReader.units.contains(next.hash) { return false }
+      if isUrduAgent(span, range) { return false }
     }
     if span.lowerBound > range.lowerBound {
       let previous = text.tokens[span.lowerBound - 1]
@@ -115,6 +116,19 @@ struct CasualtyReader {
     }
     return true
   }
+
+  /// تین مسلح افراد نے قتل کیا: those who did it.
+  private func isUrduAgent(_ span: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard text.language == .urdu else { return false }
+    for t in span.upperBound ..<| min(range.upperBound, span.upperBound + 5) {
+      if CasualtyReader.ergative.contains(text.tokens[t].hash) { return true }
+      if text.tokens[t].kind == .mark || CasualtyReader.cases.contains(text.tokens[t].hash) { return false }
+    }
+    return false
+  }
+
+  private static let ergative = WordSet("نے", .urdu)
+  private static let cases = WordSet("کو کا کی کے سے میں پر", .urdu)
 
   private static let units: WordSet = {
     var out: Set<UInt64> = []

@@ -62,6 +62,11 @@ struct Evidence {
     }
   }
 
+  /// Persian and Urdu: a noun that is only feared, asked for or purposed; a meeting in view is news all the same.
+  private func isUnrealNoun(_ event: CodedEvent) -> Bool {
+    text.language != .arabic && event.site.kind == .noun && event.status == .hypothetical
+  }
+
   /// Why an event is not believed, or nil.
   func lacks(_ event: CodedEvent) -> Rejection? {
     let site = event.site
@@ -74,6 +79,7 @@ struct Evidence {
       {
         return .accident
       }
+      if isUnrealNoun(event) { return .unreal }
       if isRecalled { return event.isBackground || event.counts.deaths != nil ? nil : .sameEvent }
       // What one state did to another is news in whatever words; Persian and Urdu have no article to tell news apart.
       let between = countries >= 2 && (event.ownAgent || event.actors.allSatisfy(\.isAlias))
@@ -83,7 +89,9 @@ struct Evidence {
       let vague = event.weight <= 2 ? 1 : 0
       let needed =
         vague
-        + (between ? (event.isBackground ? -2 : event.status == .denied ? 1 : 3) : text.language == .arabic ? 6 : 4)
+        + (between
+          ? (event.isBackground ? -2 : event.status == .denied ? 1 : 3)
+          : text.language == .arabic ? 6 : event.counts.deaths != nil ? 3 : 4)
       guard event.evidence < needed else { return nil }
       return known == 0 && event.counts.isEmpty ? .noParty : .weak
     case .protest:
@@ -91,9 +99,15 @@ struct Evidence {
       return event.evidence >= (text.language == .arabic ? 2 : 1) ? nil : .weak
     case .coerce, .mobilize:
       if site.kind == .noun, site.type == .mobilize, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
-      guard known > 0 else { return .noParty }
-      return event.evidence >= 4 ? nil : .weak
+      if isUnrealNoun(event) { return .unreal }
+      // "Four men were arrested": a count or a finite verb tells it, though nobody is named.
+      let isArrest = text.language != .arabic && site.type == .coerce && event.counts.arrested != nil
+      guard known > 0 || isArrest else { return .noParty }
+      return event.evidence >= (isArrest ? 3 : 4) ? nil : .weak
     default:
+      if isUnrealNoun(event), site.type != .consult { return .unreal }
+      // One warns of something; a warning given to somebody threatens.
+      if trigger.isWarning, text.language != .arabic, event.recipients.isEmpty { return .weak }
       // Words between people of no country or group are daily life, not news between parties.
       func isNamed(_ party: PartyMention) -> Bool { party.country != nil || party.entity != nil }
       guard event.actors.contains(where: isNamed) || event.recipients.contains(where: isNamed) else {

@@ -39,7 +39,9 @@ struct EvidenceReader {
     if event.counts.arrested != nil { out.insert(.arrested) }
     if event.actors.contains(where: { EvidenceReader.armed.contains($0.sector ?? "") }) { out.insert(.armedAgent) }
     if !event.actors.isEmpty { out.insert(event.ownAgent ? .agent : .inheritedAgent) }
-    if event.recipients.contains(where: { !$0.isPlaceOnly }) { out.insert(.recipient) }
+    // Both sides of a clash suffer it.
+    let isClash = text.language != .arabic && tables.triggers[site.trigger].mutual && event.actors.count >= 2
+    if isClash || event.recipients.contains(where: { !$0.isPlaceOnly }) { out.insert(.recipient) }
     if event.actors.isEmpty, event.recipients.isEmpty { out.insert(.nobody) }
     if (event.actors + event.recipients).contains(where: { $0.entity != nil && $0.sector == "REB" }) {
       out.insert(.namedGroup)

@@ -32,7 +32,8 @@ extension SentenceCoder {
     event.modes = modes.sorted()
     event.contexts = contexts.sorted()
 
-    if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 {
+    let hasVictims = text.language != .arabic && merged.contains(n)
+    if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 || hasVictims {
       let dateSpans = dates.map(\.tokens)
       let killers = sites.filter { $0.type == .assault && tables.triggers[$0.trigger].isKilling }.map(\.tokens)
       let reader = CasualtyReader(text: text, reading: reading, killers: killers)

@@ -191,9 +191,18 @@ extension SentenceCoder {
     {
       actors.insert(speaker, at: 0)
     } else {
+      // "The spokesman told of clashes": who speaks does not fight.
+      let speaks =
+        text.language != .arabic && site.type == .assault && !site.isVerbal
+        && clauses[site.clause].groups.contains { groups[$0].isSpeech }
+      if speaks { return }
       var subject = list(assigner.subject(of: site.clause))
       if subject.isEmpty { subject = list(assigner.subjectOrInherited(site.clause).parties) }
-      if subject.isEmpty, actors.isEmpty, let main = mainSubject(site) { subject = main }
+      if subject.isEmpty, actors.isEmpty, text.language == .arabic || site.isVerbal || isPossessed(site),
+        let main = mainSubject(site)
+      {
+        subject = main
+      }
       for party in subject where !party.isPlaceOnly && !actors.contains(where: { $0.isSame(as: party) }) {
         actors.insert(party, at: 0)
       }

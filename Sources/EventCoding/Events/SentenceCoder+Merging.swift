@@ -29,6 +29,14 @@ extension SentenceCoder {
           merged[b] = a
           continue
         }
+        // کشته و زخمی شدند: the dead and the wounded of one attack.
+        if text.language != .arabic, sites[a].type == .assault, a < b, sameClause, sites[a].isVerbal, sites[b].isVerbal,
+          isSuffering(sites[a]) || roles[a].passive, isSuffering(sites[b]) || roles[b].passive
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+          continue
+        }
         guard sameClause, sites[b].kind == .noun, !isBackground(sites[b]) else { continue }
         // "The attacks led to the death of eleven": the attacks are the event.
         if sites[a].kind == .noun, isSuffering(sites[a]), !isSuffering(sites[b]) { continue }
@@ -101,6 +109,7 @@ extension SentenceCoder {
           // What is denied is an event that did not happen, beside the denial.
           if tables.lexicon.triggers[head.trigger].id.hasSuffix("deny") { continue }
           if material, roles[n].ownAgent, [.accuse, .support, .consult, .assault].contains(head.type) { continue }
+          if isHeldByItsClause(site) { continue }
           dropped[n] = .content
           break
         }
@@ -119,6 +128,15 @@ extension SentenceCoder {
           }
         }
       }
+    }
+  }
+
+  /// در اجلاس سران که هفته آینده برگزار می‌شود: a meeting whose own clause gives its day is an event of its own.
+  func isHeldByItsClause(_ site: EventSite) -> Bool {
+    guard text.language != .arabic, site.type == .consult else { return false }
+    return clauses.contains { clause in
+      clause.kind == .relative && clause.parent == site.clause && clause.start >= site.tokens.upperBound
+        && clause.start - site.tokens.upperBound <= 6 && dates.contains { clause.contains($0.tokens.lowerBound) }
     }
   }
 

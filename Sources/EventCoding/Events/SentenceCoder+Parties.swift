@@ -39,6 +39,9 @@ extension SentenceCoder {
       }
     }
     let frame = trigger.frames[CoderTables.index(text.language)]
+    if recipients.isEmpty, site.type == .reject, text.language == .urdu, !actors.isEmpty {
+      recipients = list(assigner.beside(site)).filter { r in !actors.contains { $0.isSame(as: r) } }
+    }
     // An unsaid subject.
     if actors.isEmpty, site.isVerbal, !roles[n].passive, frame.agent.contains(.subject), !assigner.isWitnessed(site) {
       if site.features.contains(.firstPerson),
@@ -46,8 +49,11 @@ extension SentenceCoder {
       {
         actors = [speaker]
       } else if !hasEventSubject(site) {
-        actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
+        let found = assigner.subjectOrInherited(site.clause)
+        actors = list(found.parties).filter { a in
           !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
+            // The victims of the clause before attack nobody in this one.
+            && (found.own || text.language == .arabic || site.type != .assault || a.sector != "CVL")
         }
       }
     }
@@ -124,7 +130,8 @@ extension SentenceCoder {
         recipients = [alias(other, site)]
       }
     }
-    if recipients.isEmpty, site.type == .assault, let attacker = actors.first?.country, attacker.utf8.count == 3,
+    if recipients.isEmpty, site.type == .assault, text.language == .arabic || actors.distinctCountries < 2,
+      let attacker = actors.first?.country, attacker.utf8.count == 3,
       let place = place(site, actors), let country = place.country, country != attacker
     {
       var hit = alias(country, site)

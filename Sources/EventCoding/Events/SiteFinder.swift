@@ -53,8 +53,18 @@ struct SiteFinder {
     for meaning in match.meanings {
       switch meaning {
       case .triggerLight(let n):
-        guard let found = lightVerb(for: n, match, clause, used) else { continue }
         let t = tables.lexicon.lightNouns[n].trigger
+        guard let found = lightVerb(for: n, match, clause, used) else {
+          if let passive = verblessPredicate(n, match, clause) {
+            var site = EventSite(
+              trigger: t, type: tables.triggers[t].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
+              clause: clause)
+            site.features = .past
+            site.passive = passive
+            offer(4, site)
+          }
+          continue
+        }
         if tables.triggers[t].type == .protest, !isActing(match, found.verb) { continue }
         var site = EventSite(
           trigger: t, type: tables.triggers[t].type, kind: .light, tokens: match.tokens, affixes: match.affixes,
@@ -198,6 +208,7 @@ struct SiteFinder {
       }
       return nil
     }
+    if isGoverned(match.tokens) { return nil }
     for v in reading.verbs.indices {
       let verb = reading.verbs[v].tokens
       guard verb.lowerBound >= match.tokens.upperBound else { continue }
@@ -216,6 +227,46 @@ struct SiteFinder {
       return nil
     }
     return nil
+  }
+
+  /// The next verb of the clause is finite, or there is none: ہلاک اور زخمی ہوئے, not ہلاک اور زخمی ہونے والے.
+  private func isFiniteAfter(_ token: Int, _ clause: Int) -> Bool {
+    guard
+      let v = reading.verbs.indices.first(where: {
+        reading.verbs[$0].tokens.lowerBound > token && clauses[clause].contains(reading.verbs[$0].tokens.lowerBound)
+      })
+    else { return true }
+    return reading.verbs[v].features.isDisjoint(with: .infinitive)
+  }
+
+  /// پانچ شہری شہید، 30 زخمی ہو گئے; ملزم گرفتار: headlines and lists leave out "became" and "was made" after a word that
+  /// is nothing but a predicate; in Persian the next clause supplies it: ۵ نفر دستگیر و اموال آنان ضبط شد. Whether the
+  /// predicate is a passive; nil when it is none.
+  private func verblessPredicate(_ noun: Int, _ match: TriggerMatch, _ clause: Int) -> Bool? {
+    guard let last = match.tokens.last else { return nil }
+    let next = match.tokens.upperBound
+    let lightVerbs = tables.lexicon.lightVerbs
+    let allowed = tables.lexicon.lightNouns[noun].verbs
+    switch text.language {
+    case .urdu:
+      guard ClosedWords.urduPredicates.contains(text.tokens[last].hash) else { return nil }
+      let isEnd =
+        next >= reading.tokens.upperBound || text.tokens[next].kind == .mark
+        || words.and.contains(text.tokens[next].hash) && isFiniteAfter(next, clause)
+      guard isEnd, allowed.contains(where: { lightVerbs[$0].id == "ur-ho" || lightVerbs[$0].id == "ur-kar" }) else {
+        return nil
+      }
+      return !allowed.contains { lightVerbs[$0].id == "ur-ho" && !lightVerbs[$0].passive }
+    case .persian:
+      guard ClosedWords.persianPredicates.contains(text.tokens[last].hash), next < reading.tokens.upperBound,
+        words.and.contains(text.tokens[next].hash),
+        let v = reading.verbs.indices.first(where: {
+          reading.verbs[$0].tokens.lowerBound > next && clauses[clause].contains(reading.verbs[$0].tokens.lowerBound)
+        }), let light = reading.verbs[v].light.first(where: { allowed.contains($0.index) })
+      else { return nil }
+      return lightVerbs[light.index].passive
+    case .arabic: return nil
+    }
   }
 
   /// A noun of people is the subject of the verb, not whom it hits: no preposition before it, and no other party between
@@ -273,7 +324,7 @@ struct SiteFinder {
 
   /// "To do" or "to be done" right after a noun of Persian or Urdu makes a predicate of any event noun.
   private func plainVerb(after noun: Range<Int>, _ clause: Int, _ used: Set<Int>) -> (verb: Int, passive: Bool)? {
-    guard text.language != .arabic, let v = reading.verb(at: noun.upperBound), !used.contains(v),
+    guard text.language != .arabic, !isGoverned(noun), let v = reading.verb(at: noun.upperBound), !used.contains(v),
       reading.verbs[v].tokens.lowerBound == noun.upperBound, clauses[clause].contains(noun.upperBound),
       groups.contains(where: { $0.tokens.contains(noun.upperBound) })
     else { return nil }
@@ -285,6 +336,12 @@ struct SiteFinder {
   }
 
   private static let plain: Set<String> = ["ur-kar", "fa-kard", "fa-anjam-dad", "fa-dasht"]
+
+  /// برای حمله …, از حمله خودداری کرد: what a preposition governs is no part of the predicate.
+  private func isGoverned(_ noun: Range<Int>) -> Bool {
+    text.language == .persian && noun.lowerBound > reading.tokens.lowerBound
+      && ClosedWords.persianGoverning.contains(text.tokens[noun.lowerBound - 1].hash)
+  }
 
   /// Persian: nothing or a prepositional phrase; Urdu: an adverb or a negation.
   private func isNear(_ gap: Range<Int>) -> Bool {
@@ -303,7 +360,15 @@ struct SiteFinder {
       // وجود دارد, قرار گرفت: the verb has a noun of its own.
       if let last = gap.last, ClosedWords.persianVerbNouns.contains(text.tokens[last].hash) { return false }
       if gap.count <= 1 { return true }
-      return gap.contains { reading.classes(at: $0).meets(.adposition) } || gap.count <= 3
+      let isPhrase = gap.contains { reading.classes(at: $0).meets(.adposition) }
+      // حمله به ایران معرفی کرد: a noun after the phrase claims the verb.
+      if isPhrase, gap.count >= 3, let last = gap.last, reading.entity(at: last) == nil,
+        !reading.classes(at: last - 1).meets(.adposition), reading.classes(at: last) == []
+      {
+        return reading.entity(at: last - 1) == nil
+          && !text.tokens[last - 1].isMark(UInt8(ascii: "\"")) && gap.count <= 4
+      }
+      return isPhrase || gap.count <= 3
     case .arabic: return true
     }
   }

@@ -20,7 +20,11 @@ struct StatusReader {
 
     if isDenied(site, clause, range) { return .denied }
     if site.isVerbal {
-      if isNegated(site, range) { return .denied }
+      // خواست هدف قرار ندهد: what is not to be done is no denial.
+      let isWish = text.language == .persian && site.features.contains(.subjunctive)
+      if isNegated(site, range), !isWish || !site.features.isDisjoint(with: [.past, .present]) || isIndicative(site) {
+        return .denied
+      }
       if isConditional(clause, range, site) {
         return .hypothetical
       }
@@ -52,6 +56,10 @@ struct StatusReader {
       }
     }
     if site.affixes.contains(.li) { return .hypothetical }
+    if text.language != .arabic, UnrealNouns(text: text, words: words).hold(site, range) {
+      // Who comes to meet will meet.
+      return tables.triggers[site.trigger].mutual && site.type == .consult ? .planned : .hypothetical
+    }
     let after = site.tokens.upperBound ..<| min(range.upperBound, site.tokens.upperBound + 3)
     if text.language == .urdu, classes.any(.purpose, in: after) || classes.any(.hypothetical, in: after) {
       return .hypothetical
@@ -130,6 +138,12 @@ struct StatusReader {
       }
     }
     if classes.any(.planned, in: range) { return true }
+    // به‌زودی نشستی برگزار می‌شود: a present with "soon".
+    if text.language == .persian, site.type == .consult || site.type == .agree, classes.any(.future, in: range),
+      clauses[site.clause].groups.contains(where: { groups[$0].features.contains(.present) })
+    {
+      return true
+    }
     return clauses[site.clause].groups.contains { g in
       groups[g].features.contains(.future) || hasFutureWord(groups[g].tokens)
     }

@@ -45,6 +45,20 @@ extension PartyFinder {
     return false
   }
 
+  /// در پاکستان, پاکستان میں: a country as a place.
+  private func isWhere(_ party: PartyMention) -> Bool {
+    guard party.country?.utf8.count == 3, party.sector == nil, !party.isPerson, !party.isAdjective else { return false }
+    switch language {
+    case .persian:
+      let before = party.tokens.lowerBound - 1
+      return reading.tokens.contains(before) && ClosedWords.persianIn.contains(text.tokens[before].hash)
+    case .urdu:
+      let after = party.tokens.upperBound
+      return reading.tokens.contains(after) && ClosedWords.urduIn.contains(text.tokens[after].hash)
+    case .arabic: return false
+    }
+  }
+
   func resolveCountries(_ parties: inout [PartyMention], _ discourse: Discourse) {
     for i in parties.indices where parties[i].needsCountry && parties[i].country == nil {
       if let office = parties[i].office, let known = discourse.offices[office] {
@@ -57,10 +71,14 @@ extension PartyFinder {
       }
       // A police station of a town belongs to the town's country.
       let place = parties.indices.filter {
-        parties[$0].place != nil && (parties[$0].isPlaceOnly || parties[$0].country != nil)
+        parties[$0].place != nil && (parties[$0].isPlaceOnly || parties[$0].country != nil) || isWhere(parties[$0])
       }
       .min { abs($0 - i) < abs($1 - i) }
       guard parties[i].office == nil else { continue }
+      if language != .arabic, parties[i].sector == "GOV", !parties[i].isPerson {
+        parties[i].country = discourse.mainCountry ?? home(discourse)
+        continue
+      }
       if let place { parties[i].country = parties[place].country }
       // The police and the army of nobody else are those of the story's place, or of the one who speaks.
       if parties[i].country == nil, let sector = parties[i].sector,
@@ -69,6 +87,8 @@ extension PartyFinder {
         parties[i].country =
           discourse.lastTown.flatMap { tables.lexicon.places[$0].country } ?? discourse.lastSpeaker?.country
           ?? discourse.mainCountry
+        // Where no country is named at all, Persian and Urdu outlets speak of their own.
+        if parties[i].country == nil, language != .arabic { parties[i].country = home(discourse) }
       }
     }
   }

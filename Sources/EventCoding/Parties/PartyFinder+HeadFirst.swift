@@ -42,6 +42,16 @@ extension PartyFinder {
           h.needsCountry = false
           h.isOwned = true
           out.append(h)
+        } else if countries.isEmpty, let chain = chain(items, from: next - 1, discourse, before: out) {
+          for (n, head) in heads.enumerated() {
+            var party = n == heads.count - 1 ? chain.party : head
+            party.country = chain.party.country
+            party.needsCountry = false
+            party.tokens = n == 0 ? item.tokens.lowerBound ..<| chain.party.tokens.upperBound : chain.party.tokens
+            party.sharesWords = n > 0
+            out.append(party)
+          }
+          next = chain.next
         } else if countries.isEmpty, heads.count == 1, next < items.count, let body = body(items[next], of: head),
           isBelonging(end ..<| items[next].tokens.lowerBound)
         {
@@ -96,6 +106,28 @@ extension PartyFinder {
 
   /// الجنود وواشنطن: another party, not whose soldiers they are.
   func isJoinedByAnd(_ item: Item) -> Bool { language == .arabic && item.affixes.contains(.and) }
+
+  /// رهبران احزاب ایتالیا, سخنگوی وزارت دفاع هند: Persian heads in a chain of ezafe belong to the country at its end.
+  private func chain(
+    _ items: [Item], from first: Int, _ discourse: Discourse, before: [PartyMention]
+  ) -> (party: PartyMention, next: Int)? {
+    guard language == .persian, case .head(var party) = items[first].kind else { return nil }
+    var at = first + 1
+    while at < items.count, case .head(let inner) = items[at].kind,
+      items[at].tokens.lowerBound == items[at - 1].tokens.upperBound, at - first <= 3
+    {
+      // The spokesman of the army speaks for the army.
+      if inner.office == nil, let sector = inner.sector, sector != "GOV" { party.sector = sector }
+      at += 1
+    }
+    guard at > first + 1, at < items.count, let code = owners(items[at], discourse, before: before)?.first,
+      isLoose(items[at - 1].tokens.upperBound ..<| items[at].tokens.lowerBound, atMost: 1)
+    else { return nil }
+    party.country = code
+    party.needsCountry = false
+    party.tokens = items[first].tokens.lowerBound ..<| items[at].tokens.upperBound
+    return (party, at + 1)
+  }
 
   /// A group or body whose member the head before it is; with a country of its own, or armed.
   func body(_ item: Item, of head: PartyMention) -> PartyMention? {

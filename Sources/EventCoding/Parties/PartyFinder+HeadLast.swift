@@ -25,6 +25,17 @@ extension PartyFinder {
             }
           }
         }
+        if taken.isEmpty, let last = out.last, last.entity != nil, !last.isMedia, !last.isPerson, last.sector != nil,
+          isUrduGenitive(last.tokens.upperBound ..<| item.tokens.lowerBound),
+          words.genitive.contains(text.tokens[last.tokens.upperBound].hash)
+        {
+          // حماس کے رہنما: one of a group counts as the group.
+          out[out.count - 1].tokens = last.tokens.lowerBound ..<| item.tokens.upperBound
+          out[out.count - 1].isPerson = head.isPerson
+          out[out.count - 1].office = head.office
+          open = []
+          continue
+        }
         if taken.isEmpty {
           // حکومتوں اور حکام: a second head shares the country of the first.
           if let last = out.last, last.office != nil || last.sector != nil, !last.needsCountry, last.country != nil,

@@ -65,7 +65,8 @@ struct PartyFinder {
           $0.place != nil
             && ($0.tokens.lowerBound == marker.tokens.upperBound || $0.tokens.upperBound == marker.tokens.lowerBound)
         }
-        if !named, let town = discourse.lastTown {
+        let near = language == .arabic ? nil : town(before: marker.tokens.lowerBound, out)
+        if !named, let town = near?.place ?? discourse.lastTown {
           out.append(Item(tokens: marker.tokens, kind: .place(town), affixes: []))
         }
         continue
@@ -77,13 +78,37 @@ struct PartyFinder {
     return out
   }
 
+  /// The town that the sentence names before a word: one with "town" before it, else the last.
+  private func town(before token: Int, _ items: [Item]) -> Item? {
+    let named = items.filter { item in
+      item.place.map { isTown($0) } == true && item.tokens.upperBound <= token
+    }
+    return named.last { item in
+      var at = item.tokens.lowerBound - 1
+      if reading.tokens.contains(at), text.tokens[at].kind == .mark { at -= 1 }
+      return reading.tokens.contains(at) && words.placeNoun.contains(text.tokens[at].hash)
+    } ?? named.last
+  }
+
+  private func isTown(_ place: Int) -> Bool {
+    [.city, .region].contains(tables.lexicon.places[place].feature)
+  }
+
   func item(_ entity: EntityMatch) -> Item? {
     var place: Int?
     var best: (rank: Int, kind: Kind)?
     func offer(_ rank: Int, _ kind: Kind) {
       if best == nil || rank > best!.rank { best = (rank, kind) }
     }
+    // سرباز: the word for people is seldom the town.
+    let isPeople =
+      language != .arabic
+      && entity.meanings.contains {
+        if case .actor(let n) = $0 { return tables.lexicon.actors[n].kind == .generic }
+        return false
+      }
     for meaning in entity.meanings {
+      if isPeople, case .place = meaning { continue }
       switch meaning {
       case .person(let n): offer(7, .person(person(n, entity.tokens)))
       case .actor(let n):

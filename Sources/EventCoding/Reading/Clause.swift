@@ -101,8 +101,31 @@ struct ClauseSegmenter {
         i = max(end, i + 1)
         continue
       }
+      if let end = unknownVerb(at: i) {
+        groups.append(VerbGroup(tokens: i ..<| end, verbs: [], features: .present, isSpeech: false))
+        finish(after: end)
+        i = end
+        continue
+      }
       i += 1
     }
+  }
+
+  /// Persian: the end of a finite verb that the lexicon does not know. Its form gives it away: می‌ or نمی‌ before it and
+  /// a personal ending, or one of the commonest pasts.
+  private func unknownVerb(at i: Int) -> Int? {
+    let token = text.tokens[i]
+    guard token.kind == .word, reading.entity(at: i) == nil, reading.trigger(at: i) == nil, reading.verb(at: i) == nil
+    else { return nil }
+    if PersianVerbs.pasts.contains(token.hash) { return i + 1 }
+    if PersianVerbs.imperfect.contains(token.hash) {
+      let next = i + 1
+      guard next < reading.tokens.upperBound, text.tokens[next].kind == .word, reading.verb(at: next) == nil,
+        PersianVerbs.hasEnding(text.codes(text.tokens[next]))
+      else { return nil }
+      return next + 1
+    }
+    return PersianVerbs.isImperfect(text.codes(token)) && !PersianVerbs.nouns.contains(token.hash) ? i + 1 : nil
   }
 
   // MARK: Urdu

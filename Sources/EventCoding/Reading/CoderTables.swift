@@ -30,6 +30,8 @@ final class CoderTables: Sendable {
     var isKilling: Bool
     /// Calling home one's ambassador, or calling in another's.
     var isRecall: Bool
+    /// A warning, which threatens only when somebody is warned.
+    var isWarning: Bool
     /// Its unvowelled Arabic verb is as often a passive: قتل.
     var mayBePassive: Bool
   }
@@ -65,6 +67,7 @@ final class CoderTables: Sendable {
         type: EventType(rawValue: entry.type) ?? .consult, mode: entry.mode, contexts: entry.contexts,
         status: entry.status.flatMap { EventStatus(rawValue: $0) }, mutual: entry.mutual, weight: entry.weight,
         frames: frames, isKilling: CoderTables.contains(entry.id, "kill"), isRecall: entry.id.hasSuffix("recall"),
+        isWarning: entry.id.hasSuffix("warn"),
         mayBePassive: CoderTables.violence.contains { CoderTables.contains(entry.id, $0) })
     }
     countryNames = Dictionary(lexicon.countries.map { ($0.code, $0.name) }) { first, _ in first }
@@ -255,6 +258,21 @@ extension ClosedWords {
   /// Postpositions after a name.
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
   static let urduIn = urdu("میں")
+  static let persianIn = WordSet("در", .persian)
+  static let persianReport = WordSet("گزارش خبرنگار خبرگزاری نوشته", .persian)
+  /// What parts a noun from an ezafe: also, too, this, one, numbers.
+  static let persianParting = WordSet("همچنین نیز هم یک این آن دو سه چهار پنج تا ضمن بار", .persian)
+  /// What governs a noun so that it is no predicate: برای حمله … کرد. «به» is left out: اقدام به حمله کرد.
+  static let persianGoverning = WordSet("برای از با در بدون علیه", .persian)
+  /// Postpositions written in one word: کیخلاف is کے خلاف.
+  static let urduJoined = WordTable<[UInt64]>(
+    [
+      ("کیخلاف", "کے خلاف"), ("کیساتھ", "کے ساتھ"), ("کیلئے", "کے لیے"), ("کیلیے", "کے لیے"), ("کےلیے", "کے لیے"),
+      ("کےلئے", "کے لیے"), ("کےخلاف", "کے خلاف"), ("کےساتھ", "کے ساتھ"), ("کےدرمیان", "کے درمیان"),
+      ("کےہاتھوں", "کے ہاتھوں"),
+    ].map { joined, apart in
+      (WordHash.of(FoldedText.key(joined, language: .urdu)), CoderTables.hashes(apart, .urdu))
+    })
   static let urduTime = urdu("وقت دوران بعد")
 }
 
@@ -266,7 +284,20 @@ extension ClosedWords {
 extension ClosedWords {
   /// Nouns that make a predicate with the verb after them and report no event.
   static let persianVerbNouns: WordSet = WordSet(
-    "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش", .persian)
+    "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش اختیار دست پی عهده استفاده معرفی اعلام عنوان آغاز شرکت",
+    .persian)
+}
+
+extension ClosedWords {
+  /// One, several, and the word after a number of people.
+  static let one = WordSet(
+    [("یک", Language.persian), ("چند", .persian), ("نفر", .persian), ("ایک", .urdu), ("مزید", .urdu), ("متعدد", .urdu)]
+      .map { WordHash.of(FoldedText.key($0.0, language: $0.1)) })
+
+  /// The last words of predicates that are never the subject or object of a clause.
+  static let urduPredicates = urdu(
+    "ہلاک شہید بحق زخمی گرفتار اغوا مسترد معطل عائد منظور ملتوی منسوخ نافذ بحال تباہ بدر نظربند برطرف")
+  static let persianPredicates = WordSet("کشته زخمی دستگیر بازداشت محکوم اخراج تخریب منهدم ربوده", .persian)
 }
 
 extension ClosedWords {

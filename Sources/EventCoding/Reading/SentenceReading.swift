@@ -109,8 +109,43 @@ struct SentenceReader {
     chooseEntities(matches, &out)
     chooseTriggers(matches, isDate, &out)
     chooseVerbs(matches, isDate, &out)
+    if text.language != .arabic { partNounsFromPredicates(&out) }
     chooseMarkers(matches, &out)
     return SentenceReading(out)
+  }
+
+  /// متهم کرد, بسیج کرد: a noun of people beside its light verb is part of the predicate and no party; elsewhere it is a
+  /// party and reports nothing. A name stays a name before a passive: مسئول بسیج شد.
+  private func partNounsFromPredicates(_ out: inout SentenceReading.Draft) {
+    for n in out.triggers.indices {
+      let tokens = out.triggers[n].tokens
+      guard let e = out.entity(at: tokens.lowerBound), out.entities[e].tokens == tokens else { continue }
+      let allowed = out.triggers[n].meanings.flatMap { meaning -> [Int] in
+        if case .triggerLight(let noun) = meaning { return tables.lexicon.lightNouns[noun].verbs }
+        return []
+      }
+      guard !allowed.isEmpty else { continue }
+      let readings = out.at(tokens.upperBound, out.verbAt).map { out.verbs[$0].light } ?? []
+      let isName = out.entities[e].meanings.contains { isNamed($0) }
+      let isPredicate = readings.contains {
+        allowed.contains($0.index) && !(isName && tables.lexicon.lightVerbs[$0.index].passive)
+      }
+      if isPredicate {
+        out.entities[e].meanings = []
+        for t in tokens { out.entityAt[t - out.tokens.lowerBound] = -1 }
+      } else {
+        out.triggers[n].meanings = []
+        for t in tokens { out.triggerAt[t - out.tokens.lowerBound] = -1 }
+      }
+    }
+  }
+
+  private func isNamed(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .actor(let n): tables.lexicon.actors[n].kind != .generic
+    case .person, .country: true
+    default: false
+    }
   }
 
   private func dateTokens(_ dates: [Range<Int>], _ sentence: Range<Int>) -> [Bool] {
@@ -237,8 +272,22 @@ struct SentenceReader {
         && (m.tokens.upperBound + 1 >= sentence.upperBound
           || !ClosedWords.urduTime.contains(text.tokens[m.tokens.upperBound + 1].hash))
     }
+    // به گزارش فارس, به نقل از مهر: there only an outlet stands.
+    if case .actor(let n) = m.meaning, text.language == .persian, tables.lexicon.actors[n].kind == .media,
+      m.tokens.lowerBound > sentence.lowerBound,
+      ClosedWords.persianReport.contains(text.tokens[m.tokens.lowerBound - 1].hash)
+    {
+      return true
+    }
     // قواته: an owned body is one.
     if case .actor = m.meaning, text.language == .arabic, m.affixes.contains(.pronoun) { return true }
+    // ۳ غیرنظامی, ایک شہری: what is counted is people.
+    if case .actor = m.meaning, text.language != .arabic, m.tokens.lowerBound > sentence.lowerBound,
+      Numerals.canBegin(text.tokens[m.tokens.lowerBound - 1], text.language)
+        || ClosedWords.one.contains(text.tokens[m.tokens.lowerBound - 1].hash)
+    {
+      return true
+    }
     guard case .place = m.meaning, m.tokens.lowerBound > sentence.lowerBound else { return false }
     return tables.words[CoderTables.index(text.language)].placeNoun.contains(
       text.tokens[m.tokens.lowerBound - 1].hash)

@@ -16,6 +16,27 @@ struct Phrase: Sendable, Hashable {
   var parties: [Int] = []
 }
 
+/// A list of parties: A, B and C. Persian and Urdu part phrases by commas as well, so that a comma alone makes no list.
+struct PartyList {
+  let text: AnalyzedText
+  let parties: [PartyMention]
+  let and: WordSet
+
+  /// Whether the list that the party `n` stands in ends in "and" and another party.
+  func goesOn(from n: Int) -> Bool {
+    var at = parties[n].tokens.upperBound
+    while at + 1 < text.tokens.count {
+      let isAnd = and.contains(text.tokens[at].hash)
+      guard isAnd || text.tokens[at].isMark(UInt8(ascii: ",")),
+        let next = parties.first(where: { $0.tokens.lowerBound == at + 1 })
+      else { return false }
+      if isAnd { return true }
+      at = next.tokens.upperBound
+    }
+    return false
+  }
+}
+
 /// Divides a clause into phrases.
 struct PhraseParser {
   let text: AnalyzedText
@@ -75,6 +96,7 @@ struct PhraseParser {
         guard m.tokens.upperBound <= range.upperBound, m.tokens.upperBound > (best?.end ?? i) else { continue }
         best = (m.tokens.upperBound, m.set, m.tokens.map { hash($0, first: $0 == i) })
       }
+      if text.language == .urdu, let apart = ClosedWords.urduJoined[text.tokens[i].hash] { best?.literal = apart }
     }
     for phrase in governors[hash(i, first: true)] ?? [] where i + phrase.count <= range.upperBound {
       guard i + phrase.count > (best?.end ?? i) else { continue }
@@ -141,6 +163,16 @@ struct PhraseParser {
         close(i)
         phrase = Phrase(tokens: g.end ..<| g.end, marker: i ..<| g.end, set: g.set, literal: g.literal)
         i = g.end
+        // به گزارش فارس وزیر خارجه …: the name of an outlet ends the phrase.
+        if text.language == .persian, g.set.has(.attribution),
+          let outlet = parties.first(where: { $0.isMedia && $0.tokens.lowerBound == i }),
+          outlet.tokens.upperBound < range.upperBound, !text.tokens[outlet.tokens.upperBound].isMark(comma),
+          parties.contains(where: { $0.tokens.lowerBound == outlet.tokens.upperBound })
+        {
+          i = outlet.tokens.upperBound
+          close(i)
+          phrase = Phrase(tokens: i ..<| i)
+        }
       } else {
         i += 1
       }
@@ -158,8 +190,10 @@ struct PhraseParser {
 
   /// A comma in a list of parties.
   private func joinsParties(_ i: Int) -> Bool {
-    text.tokens[i].isMark(comma) && parties.contains { $0.tokens.upperBound == i }
-      && parties.contains { $0.tokens.lowerBound == i + 1 }
+    guard text.tokens[i].isMark(comma), parties.contains(where: { $0.tokens.upperBound == i }),
+      let next = parties.firstIndex(where: { $0.tokens.lowerBound == i + 1 })
+    else { return false }
+    return text.language == .arabic || PartyList(text: text, parties: parties, and: words.and).goesOn(from: next)
   }
 
   // MARK: Urdu

@@ -127,6 +127,8 @@ extension RoleAssigner {
       {
         let gap = parties[p].tokens.upperBound ..<| noun.lowerBound
         guard let first = gap.first, gap.count <= 9, words.genitive.contains(text.tokens[first].hash) else { continue }
+        // X کے درمیان, X کے خلاف: the genitive belongs to a postposition.
+        if reading.classes(at: first).meets(.adposition) { continue }
         if gap.contains(where: { t in
           text.tokens[t].kind == .mark || words.ergative.contains(text.tokens[t].hash)
             || groups.contains { $0.tokens.contains(t) } || sites.contains { $0.tokens.contains(t) }
@@ -164,7 +166,9 @@ extension RoleAssigner {
   }
 
   func isBoundary(_ token: Int) -> Bool {
-    text.tokens[token].kind == .mark || reading.classes(at: token).meets(.adposition)
+    text.tokens[token].kind == .mark
+      || text.language == .persian && ClosedWords.persianParting.contains(text.tokens[token].hash)
+      || reading.classes(at: token).meets(.adposition)
       || words.complementizer.contains(text.tokens[token].hash) || words.relative.contains(text.tokens[token].hash)
       || words.and.contains(text.tokens[token].hash)
       || groups.contains { $0.tokens.contains(token) }
@@ -188,6 +192,12 @@ extension RoleAssigner {
       }
     }
     return []
+  }
+
+  /// روس نے امریکہ کی جانب سے الزامات کو مسترد کیا: beside an agent with نے, "from the side of" names whose words they are.
+  func beside(_ site: EventSite) -> [Int] {
+    phrases[site.clause].first { $0.set.has(.agent) && $0.literal.count > 1 && !$0.parties.isEmpty }
+      .map { headLast(of: $0) } ?? []
   }
 
   /// The party of the phrase that this word or phrase governs, nearest to the event.
@@ -214,6 +224,8 @@ extension RoleAssigner {
         found = [about]
       }
       guard !found.isEmpty else { continue }
+      // با تلاش کارآگاهان یک سارق …: what follows the agent's own words is no agent.
+      if text.language == .persian, parties[found[0]].tokens.lowerBound - phrase.tokens.lowerBound > 4 { continue }
       let at = parties[found[0]].tokens
       let distance =
         at.lowerBound >= site.tokens.upperBound

@@ -41,8 +41,15 @@ extension RoleAssigner {
         return headLast(of: agent)
       }
       let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
+      if let both = partedByPlace(list, verb) { return both }
       for phrase in list where phrase.marker == nil && phrase.tokens.lowerBound < verb && !phrase.parties.isEmpty {
-        return unmarkedHead(of: phrase)
+        let found = unmarkedHead(of: phrase)
+        // … نیپال کی مدد کرتا ہے: the owner of the noun is no subject while another noun opens the clause.
+        if found.count == 1, words.genitive.contains(text.tokens[parties[found[0]].tokens.upperBound].hash) {
+          let leader = urduLeader(clause, verb, list)
+          if !leader.isEmpty { return leader }
+        }
+        return found
       }
       // امریکا روس پر …, پاکستان ایرانی سفیر کو …: without نے nothing parts the subject from what the postposition governs.
       for phrase in list
@@ -55,7 +62,7 @@ extension RoleAssigner {
         else { continue }
         return [p]
       }
-      return []
+      return urduLeader(clause, verb, list)
     case .arabic:
       guard let group = clauses[clause].groups.first.map({ groups[$0] }) else {
         for phrase in list where phrase.marker == nil && !phrase.parties.isEmpty { return head(of: phrase) }
@@ -85,6 +92,35 @@ extension RoleAssigner {
       }
       return []
     }
+  }
+
+  /// مدثر اور اسلام آباد میں ایران کے سفیر …: a place with its postposition stands between two subjects.
+  private func partedByPlace(_ list: [Phrase], _ verb: Int) -> [Int]? {
+    for (n, phrase) in list.enumerated() where phrase.set.has(.in) && phrase.parties.count == 2 && n + 1 < list.count {
+      let (first, place) = (phrase.parties[0], phrase.parties[1])
+      let gap = parties[first].tokens.upperBound ..<| parties[place].tokens.lowerBound
+      guard parties[first].isPerson, parties[place].place != nil, gap.count == 1, isAnd(gap, place),
+        parties[place].tokens.upperBound == phrase.tokens.upperBound, list[n + 1].tokens.lowerBound < verb,
+        let second = list[n + 1].parties.first, parties[second].isPerson
+      else { continue }
+      return [first, second]
+    }
+    return nil
+  }
+
+  /// چین دہشت گردی کے خلاف پاکستان کی مدد کرتا ہے: what opens the clause without a postposition of its own is the subject,
+  /// unless the verb is a perfective, whose agent takes نے.
+  private func urduLeader(_ clause: Int, _ verb: Int, _ list: [Phrase]) -> [Int] {
+    guard let g = clauses[clause].groups.first, groups[g].features.isDisjoint(with: .past),
+      let phrase = list.first(where: { !$0.parties.isEmpty && $0.tokens.lowerBound < verb }),
+      let p = phrase.parties.first, parties[p].tokens.lowerBound == phrase.tokens.lowerBound,
+      !parties[p].isMedia, !parties[p].isPlaceOnly, !parties[p].isAdjective, !phrase.set.has(.attribution)
+    else { return [] }
+    let next = parties[p].tokens.upperBound
+    guard next < phrase.tokens.upperBound, text.tokens[next].kind == .word,
+      !words.genitive.contains(text.tokens[next].hash), !words.and.contains(text.tokens[next].hash)
+    else { return [] }
+    return [p]
   }
 
   /// Arabic: the noun before the verb when it must be the subject. A verb in the plural or dual follows its subject (a
@@ -222,6 +258,12 @@ extension RoleAssigner {
   func subjectOrInherited(_ clause: Int) -> (parties: [Int], own: Bool) {
     let own = subject(of: clause)
     if !own.isEmpty { return (own, true) }
+    // An agent of its own that nobody knows: "a man of the name of … promised".
+    if text.language == .urdu,
+      phrases[clause].contains(where: { $0.literal.count == 1 && words.ergative.contains($0.literal[0]) })
+    {
+      return ([], false)
+    }
     // A clause whose subject is an event or a nameless noun does not borrow one.
     if clauses[clause].kind == .relative, let parent = clauses[clause].parent {
       let range = clauses[parent].ranges.first ?? 0 ..<| 0

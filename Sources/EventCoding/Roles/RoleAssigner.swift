@@ -82,8 +82,11 @@ final class RoleAssigner {
         && reading.entity(at: parties[next].tokens.lowerBound).map { reading.entities[$0].affixes.contains(.and) }
           ?? false
     }
-    return gap.count <= 2
-      && gap.allSatisfy { words.and.contains(text.tokens[$0].hash) || text.tokens[$0].isMark(UInt8(ascii: ",")) }
+    guard gap.count <= 2,
+      gap.allSatisfy({ words.and.contains(text.tokens[$0].hash) || text.tokens[$0].isMark(UInt8(ascii: ",")) })
+    else { return false }
+    if text.language == .arabic || gap.contains(where: { words.and.contains(text.tokens[$0].hash) }) { return true }
+    return PartyList(text: text, parties: parties, and: words.and).goesOn(from: next)
   }
 
   /// The first group of coordinated parties of a phrase, unless an event's noun stands before it.
@@ -117,6 +120,19 @@ final class RoleAssigner {
     return reading.verbs[v].light.contains { tables.lexicon.lightVerbs[$0.index].id == "ar-shahid" }
   }
 
+  /// پاکستان کی مدد کرنا, اسرائیل کی حمایت کی: in Urdu the genitive before the noun of an active light verb is its object.
+  private func isDoneByLightVerb(_ site: EventSite) -> Bool {
+    guard text.language == .urdu, site.kind == .light, !site.passive, let verb = site.verb,
+      let v = reading.verb(at: verb.lowerBound)
+    else { return false }
+    return reading.verbs[v].light.contains {
+      RoleAssigner.doing.contains(tables.lexicon.lightVerbs[$0.index].id)
+        && !tables.lexicon.lightVerbs[$0.index].passive
+    }
+  }
+
+  private static let doing: Set<String> = ["ur-kar", "ur-de"]
+
   func roles(_ site: EventSite) -> Roles {
     let trigger = tables.triggers[site.trigger]
     let frame = trigger.frames[language]
@@ -146,12 +162,20 @@ final class RoleAssigner {
       }
     } else {
       if site.type == .protest { out.actors = crowd(site) }
+      let isDone = isDoneByLightVerb(site)
       for slot in frame.agent where out.actors.isEmpty && !(slot == .subject && isWitnessed(site)) {
+        if isDone, case .genitive = slot { continue }
         out.actors = fill(slot, site, scope).filter { !parties[$0].isPlaceOnly }
       }
-      for slot in frame.recipient where out.recipients.isEmpty {
+      for slot in frame.recipient + (isDone ? [.genitive] : []) where out.recipients.isEmpty {
         out.recipients = fill(slot, site, scope).filter { !out.actors.contains($0) }
       }
+    }
+    // تحریم ایران: the one in the ezafe of a single sanction suffers it; تحریم‌های آمریکا are those of America.
+    if text.language == .persian, site.kind == .noun, site.type == .sanction, out.recipients.isEmpty,
+      !out.actors.isEmpty, !site.affixes.contains(.plural), genitive(site, scope) == out.actors
+    {
+      swap(&out.actors, &out.recipients)
     }
     out.ownAgent = !out.actors.isEmpty
     out.ownRecipient = !out.recipients.isEmpty

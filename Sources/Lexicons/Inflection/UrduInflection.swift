@@ -30,7 +30,37 @@ enum UrduInflection {
       let form = short + ending
       if !out.contains(where: { $0.text == form }) { out.append(InflectedForm(form, .subjunctive)) }
     }
-    return out
+    return out + joined(stem, out)
+  }
+
+  /// Letters that do not join the next one, so that writers leave out the space after them: کردیا, ہوگئے, کیاگیا.
+  private static let nonJoiners: Set<Unicode.Scalar> = ["ا", "آ", "د", "ڈ", "ذ", "ر", "ڑ", "ز", "ژ", "و", "ے"]
+
+  /// Second verbs of a compound verb and auxiliaries that are written together with the stem.
+  private static let joiners: [(forms: [String], features: VerbFeatures)] = [
+    (["دیا", "دی", "دیے", "دئیے", "دئے", "لیا", "لی", "لیے", "لئے", "گیا", "گئی", "گئے", "گئیں"], .past),
+    (["چکا", "چکی", "چکے"], .past),
+    (["دیتا", "دیتے", "دیتی", "لیتا", "لیتے", "لیتی", "جاتا", "جاتے", "جاتی"], .present),
+    (["رہا", "رہی", "رہے"], .stem),
+    (["دینا", "دینے", "دینی", "لینا", "لینے", "لینی"], .infinitive),
+    (["دے", "دیں", "لے", "لیں", "جائے", "جائیں", "سکتا", "سکتے", "سکتی", "سکے"], .subjunctive),
+  ]
+
+  private static func joined(_ stem: String, _ forms: [InflectedForm]) -> [InflectedForm] {
+    var out: [InflectedForm] = []
+    func ends(_ text: String) -> Bool { text.unicodeScalars.last.map { nonJoiners.contains($0) } ?? false }
+    if ends(stem) {
+      for (list, features) in joiners { out += list.map { InflectedForm(stem + $0, features) } }
+    }
+    for form in forms where form.features == .past && ends(form.text) {
+      let passive = form.text.unicodeScalars.last == "ے" ? ["گئے", "جائیں"] : ["گیا", "جائے", "جاتا", "جارہا"]
+      for auxiliary in passive {
+        let features: VerbFeatures =
+          auxiliary == "گیا" || auxiliary == "گئے" ? [.past, .passive] : [.present, .passive]
+        out.append(InflectedForm(form.text + auxiliary, features))
+      }
+    }
+    return out.filter { new in !forms.contains { $0.text == new.text } }
   }
 
   /// Direct and oblique, singular and plural of a noun or adjective.
