@@ -106,10 +106,13 @@ struct Evidence {
       return event.evidence >= (isArrest ? 3 : 4) ? nil : .weak
     default:
       if isUnrealNoun(event), site.type != .consult { return .unreal }
+      if text.language != .arabic, event.status == .hypothetical, countries < 2 { return .unreal }
       // One warns of something; a warning given to somebody threatens.
       if trigger.isWarning, text.language != .arabic, event.recipients.isEmpty { return .weak }
       // Words between people of no country or group are daily life, not news between parties.
-      func isNamed(_ party: PartyMention) -> Bool { party.country != nil || party.entity != nil }
+      func isNamed(_ party: PartyMention) -> Bool {
+        (party.country != nil || party.entity != nil) && !party.isPrivate
+      }
       guard event.actors.contains(where: isNamed) || event.recipients.contains(where: isNamed) else {
         return .noParty
       }

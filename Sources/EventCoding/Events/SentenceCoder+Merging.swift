@@ -114,7 +114,7 @@ extension SentenceCoder {
           break
         }
       }
-      if dropped[n] == nil, let parent = clauses[site.clause].parent,
+      if dropped[n] == nil, !isHeldByItsClause(site), let parent = clauses[site.clause].parent,
         clauses[site.clause].kind == .complement || isControlled(site.clause)
       {
         for h in sites.indices where sites[h].clause == parent && sites[h].isVerbal && dropped[h] == nil {

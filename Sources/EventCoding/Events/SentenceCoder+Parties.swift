@@ -148,6 +148,11 @@ extension SentenceCoder {
       return r
     }
 
+    // A party that would do it to itself alone was resolved wrongly.
+    if text.language != .arabic, recipients.allSatisfy({ r in actors.contains { $0.isSame(as: r) } }) {
+      recipients = []
+    }
+
     return CodedEvent(
       site: site, actors: actors, recipients: recipients, ownAgent: ownAgent,
       ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(site, earlier),

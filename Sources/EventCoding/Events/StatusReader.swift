@@ -178,7 +178,9 @@ struct StatusReader {
       }
       return false
     case .persian:
-      return false
+      return (max(range.lowerBound, verb.lowerBound - 1) ..<| verb.upperBound).contains {
+        ClosedWords.persianWillNot.contains(text.tokens[$0].hash)
+      }
     case .urdu:
       let from = site.kind == .light ? site.tokens.upperBound : max(range.lowerBound, verb.lowerBound - 2)
       return (from ..<| max(from, verb.upperBound)).contains { words.negation.contains(text.tokens[$0].hash) }

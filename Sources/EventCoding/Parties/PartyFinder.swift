@@ -37,6 +37,7 @@ struct PartyFinder {
     var parties = language == .urdu ? assembleLeft(items, discourse) : assembleRight(items, discourse)
     parties = joinAppositions(parties)
     resolveCountries(&parties, discourse)
+    if language != .arabic { for n in parties.indices where isPrivate(parties[n]) { parties[n].isPrivate = true } }
     for party in parties {
       discourse.note(party)
       if !party.isAlias, party.country != nil, let first = party.tokens.first,
@@ -49,6 +50,14 @@ struct PartyFinder {
     return parties
   }
 
+  /// The adjective of a noun that only names a person's trade.
+  private func isPrivate(_ party: PartyMention) -> Bool {
+    guard party.isAdjective, party.sector == nil, !party.isAlias else { return false }
+    let beside = language == .urdu ? party.tokens.upperBound : party.tokens.lowerBound - 1
+    guard reading.tokens.contains(beside) else { return false }
+    return ClosedWords.trades.contains(text.tokens[beside].hash)
+  }
+
   // MARK: Items
 
   func items(_ discourse: inout Discourse) -> [Item] {
@@ -59,6 +68,7 @@ struct PartyFinder {
       // The marker says more exactly what the short mention points to.
       if marker.set.meets(.alias) { out.removeAll { $0.isAlias && $0.tokens == marker.tokens } }
       guard !out.contains(where: { $0.tokens.overlaps(marker.tokens) }) else { continue }
+      if marker.set.has(.pronoun), isPossessor(marker.tokens.lowerBound) { continue }
       if marker.set.has(.town) {
         // "The town of X" names it.
         let named = out.contains {
@@ -76,6 +86,13 @@ struct PartyFinder {
     names(&out, &discourse)
     out.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return out
+  }
+
+  /// Persian: بستگان آنها, نام وی: a pronoun in the ezafe of a noun that is no event owns it and is no party.
+  private func isPossessor(_ token: Int) -> Bool {
+    guard language == .persian, token > reading.tokens.lowerBound else { return false }
+    return isUnknown(token - 1) && !words.and.contains(text.tokens[token - 1].hash)
+      && !PersianVerbs.isImperfect(text.codes(text.tokens[token - 1]))
   }
 
   /// The town that the sentence names before a word: one with "town" before it, else the last.

@@ -22,6 +22,8 @@ public struct PartyMention: Sendable, Hashable {
   public var isMedia = false
   /// A generic agent or office without a country beside it.
   public var needsCountry = false
+  /// A nationality beside a noun of people that is no office or body: پاکستانی اداکارہ, بازیگر ایرانی.
+  public var isPrivate = false
   /// An office id, for its counterpart and for later short mentions.
   public var office: Int?
   /// سفيرها, سفیر خود: of the one who acts.

@@ -166,7 +166,7 @@ final class ClosedWords: Sendable {
       auxiliary = set("است بود اند باشد باشند بودند شد شده بوده خواهد خواهند")
       subordinator = set("که و اما ولی تا زیرا چون اگر وقتی چراکه")
       notBefore = set("از به با در بر برای تا")
-      future = set("خواهد خواهند خواهیم خواهم")
+      future = set("خواهد خواهند خواهیم خواهم نخواهد نخواهند نخواهیم نخواهم")
       negation = set("نه نیست نبود عدم بدون")
       participleEnd = []
       verbs = set("کرد کردند داد گفت شد")
@@ -259,9 +259,10 @@ extension ClosedWords {
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
   static let urduIn = urdu("میں")
   static let persianIn = WordSet("در", .persian)
+  static let persianWillNot = WordSet("نخواهد نخواهند نخواهیم نخواهم", .persian)
   static let persianReport = WordSet("گزارش خبرنگار خبرگزاری نوشته", .persian)
-  /// What parts a noun from an ezafe: also, too, this, one, numbers.
-  static let persianParting = WordSet("همچنین نیز هم یک این آن دو سه چهار پنج تا ضمن بار", .persian)
+  /// What parts a noun from an ezafe: also, too, times.
+  static let persianParting = WordSet("همچنین نیز هم تا ضمن بار", .persian)
   /// What governs a noun so that it is no predicate: برای حمله … کرد. «به» is left out: اقدام به حمله کرد.
   static let persianGoverning = WordSet("برای از با در بدون علیه", .persian)
   /// Postpositions written in one word: کیخلاف is کے خلاف.
@@ -286,6 +287,26 @@ extension ClosedWords {
   static let persianVerbNouns: WordSet = WordSet(
     "وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش اختیار دست پی عهده استفاده معرفی اعلام عنوان آغاز شرکت",
     .persian)
+}
+
+extension ClosedWords {
+  /// Trades of people who speak for nobody but themselves.
+  static let trades: WordSet = {
+    let persian = """
+      بازیگر بازیگران خواننده خوانندگان کارگردان فیلمساز هنرمند هنرمندان نویسنده شاعر ورزشکار ورزشکاران بازیکن \
+      فوتبالیست کشتی‌گیر مربی داور پژوهشگر پژوهشگران محقق محققان دانشمند دانشمندان پزشک پزشکان استاد کارشناس \
+      کارشناسان تحلیلگر تحلیلگران شرکت گردشگر گردشگران دانشجو دانشجویان کارگر زن مرد جوان
+      """
+    let urdu = """
+      اداکار اداکارہ اداکاروں گلوکار گلوکارہ ہدایتکار ہدایت ماڈل فنکار فنکاروں لیجنڈ کھلاڑی کھلاڑیوں بولر بیٹر کپتان \
+      کرکٹر کرکٹرز بلے ایتھلیٹ سائنسدان سائنسدانوں ماہرین ڈاکٹر ڈاکٹروں مصنف شاعر ٹک یوٹیوبر سیاح سیاحوں طالب خاتون \
+      نوجوان شہری فلم فلمساز اسٹار سپر ویٹر
+      """
+    return WordSet(
+      [(Language.persian, persian), (.urdu, urdu)].flatMap { language, words in
+        words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) }
+      })
+  }()
 }
 
 extension ClosedWords {

@@ -140,7 +140,13 @@ extension RoleAssigner {
       }
       return []
     }
-    guard let p = parties.indices.first(where: { parties[$0].tokens.lowerBound >= noun.upperBound }),
+    // اجلاس سران سازمان …: the party's first word may be the event's last.
+    guard
+      let p = parties.indices.first(where: {
+        parties[$0].tokens.lowerBound >= noun.upperBound
+          || text.language == .persian && parties[$0].tokens.lowerBound > noun.lowerBound
+            && parties[$0].tokens.upperBound > noun.upperBound
+      }),
       scope.contains(parties[p].tokens.lowerBound), !parties[p].isMedia
     else { return [] }
     let gap = noun.upperBound ..<| parties[p].tokens.lowerBound

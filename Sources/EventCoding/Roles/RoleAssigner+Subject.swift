@@ -56,7 +56,7 @@ extension RoleAssigner {
       where phrase.tokens.lowerBound < verb && phrase.parties.count >= 2 && !phrase.set.has(.attribution) {
         let p = phrase.parties[0]
         let at = parties[p].tokens.upperBound
-        guard parties[p].tokens.lowerBound == phrase.tokens.lowerBound, !parties[p].isMedia, !parties[p].isPlaceOnly,
+        guard opens(phrase, p), !parties[p].isMedia, !parties[p].isPlaceOnly, !parties[p].isAdjective,
           !parties[phrase.parties[1]].sharesWords, !words.genitive.contains(text.tokens[at].hash),
           !words.and.contains(text.tokens[at].hash)
         else { continue }
@@ -94,6 +94,17 @@ extension RoleAssigner {
     }
   }
 
+  /// The party is the first word of its phrase, but for a conjunction: کہ پاکستان …
+  private func opens(_ phrase: Phrase, _ p: Int) -> Bool {
+    var start = phrase.tokens.lowerBound
+    while start < parties[p].tokens.lowerBound,
+      words.subordinator.contains(text.tokens[start].hash) || text.tokens[start].kind == .mark
+    {
+      start += 1
+    }
+    return start == parties[p].tokens.lowerBound
+  }
+
   /// مدثر اور اسلام آباد میں ایران کے سفیر …: a place with its postposition stands between two subjects.
   private func partedByPlace(_ list: [Phrase], _ verb: Int) -> [Int]? {
     for (n, phrase) in list.enumerated() where phrase.set.has(.in) && phrase.parties.count == 2 && n + 1 < list.count {
@@ -113,7 +124,7 @@ extension RoleAssigner {
   private func urduLeader(_ clause: Int, _ verb: Int, _ list: [Phrase]) -> [Int] {
     guard let g = clauses[clause].groups.first, groups[g].features.isDisjoint(with: .past),
       let phrase = list.first(where: { !$0.parties.isEmpty && $0.tokens.lowerBound < verb }),
-      let p = phrase.parties.first, parties[p].tokens.lowerBound == phrase.tokens.lowerBound,
+      let p = phrase.parties.first, opens(phrase, p),
       !parties[p].isMedia, !parties[p].isPlaceOnly, !parties[p].isAdjective, !phrase.set.has(.attribution)
     else { return [] }
     let next = parties[p].tokens.upperBound

@@ -120,6 +120,22 @@ final class RoleAssigner {
     return reading.verbs[v].light.contains { tables.lexicon.lightVerbs[$0.index].id == "ar-shahid" }
   }
 
+  /// پاک بھارت مذاکرات, روس یوکرین جنگ: two countries side by side before what both do.
+  private func pair(before site: EventSite) -> [Int]? {
+    guard text.language == .urdu, site.kind == .noun || site.kind == .light,
+      let second = parties.indices.last(where: {
+        parties[$0].tokens.upperBound <= site.tokens.lowerBound
+          && site.tokens.lowerBound - parties[$0].tokens.upperBound <= 1
+      }), second > 0, parties[second - 1].tokens.upperBound == parties[second].tokens.lowerBound,
+      [second - 1, second].allSatisfy({ parties[$0].country?.utf8.count == 3 && parties[$0].sector == nil }),
+      parties[second - 1].country != parties[second].country,
+      !(parties[second].tokens.upperBound ..<| site.tokens.lowerBound).contains(where: {
+        isBoundary($0) || words.genitive.contains(text.tokens[$0].hash) || words.ergative.contains(text.tokens[$0].hash)
+      })
+    else { return nil }
+    return [second - 1, second]
+  }
+
   /// پاکستان کی مدد کرنا, اسرائیل کی حمایت کی: in Urdu the genitive before the noun of an active light verb is its object.
   private func isDoneByLightVerb(_ site: EventSite) -> Bool {
     guard text.language == .urdu, site.kind == .light, !site.passive, let verb = site.verb,
@@ -139,6 +155,11 @@ final class RoleAssigner {
     let scope = scope(site)
     var out = Roles()
     out.passive = site.passive || isUnvowelledPassive(site)
+    if trigger.mutual, let pair = pair(before: site) {
+      out.actors = pair
+      out.ownAgent = true
+      return out
+    }
     if trigger.mutual {
       for slot in frame.agent + frame.recipient {
         for p in fill(slot, site, scope) where !out.actors.contains(p) && !parties[p].isPlaceOnly {
@@ -153,7 +174,8 @@ final class RoleAssigner {
         switch slot {
         case .subject, .object: continue
         case .genitive where site.kind != .light: continue
-        default: out.actors = fill(slot, site, scope)
+        default:
+          out.actors = fill(slot, site, scope).filter { text.language == .arabic || !parties[$0].isPlaceOnly }
         }
       }
       let order: [CoderTables.Slot] = [.subject] + frame.recipient
@@ -170,6 +192,14 @@ final class RoleAssigner {
       for slot in frame.recipient + (isDone ? [.genitive] : []) where out.recipients.isEmpty {
         out.recipients = fill(slot, site, scope).filter { !out.actors.contains($0) }
       }
+    }
+    // در بازداشت نیروهای آمریکایی: who holds them.
+    if text.language == .persian, site.kind == .noun, site.type == .coerce, out.actors.isEmpty,
+      reading.tokens.contains(site.tokens.lowerBound - 1),
+      ClosedWords.persianIn.contains(text.tokens[site.tokens.lowerBound - 1].hash),
+      !out.recipients.isEmpty, genitive(site, scope) == out.recipients
+    {
+      swap(&out.actors, &out.recipients)
     }
     // تحریم ایران: the one in the ezafe of a single sanction suffers it; تحریم‌های آمریکا are those of America.
     if text.language == .persian, site.kind == .noun, site.type == .sanction, out.recipients.isEmpty,
