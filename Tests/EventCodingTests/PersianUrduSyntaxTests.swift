@@ -86,4 +86,42 @@ import Testing
     let found = code("روسیه با تحریم ایران مخالفت کرد.", .persian)
     #expect(!found.contains { $0.type == .sanction && $0.actors.contains { $0.country == "IRN" } })
   }
+
+  @Test(arguments: [
+    (Language.urdu, "حملہ پاکستان"), (.urdu, "اسلام آباد"), (.urdu, "ملاقات ایران"), (.persian, "حمله به ایران"),
+    (.persian, "وی"), (.persian, "دیدار با"), (.urdu, "پاکستان کے"), (.persian, "می"),
+  ])
+  func `a text may end anywhere`(language: Language, text: String) {
+    #expect(code(text, language).allSatisfy { !$0.trigger.text.isEmpty })
+  }
+
+  @Test func `who reports a deed did not do it`() {
+    let found = code("سخنگوی دولت تایلند گفت: هزاران نفر مقر تلویزیون را اشغال کردند.", .persian)
+    #expect(!found.contains { $0.type == .coerce && $0.actors.contains { $0.country == "THA" } })
+  }
+
+  @Test func `the object stands before its prepositions`() {
+    #expect(summaries("اسپانیا سفیر ایران در مادرید را احضار کرد.", .persian) == ["ACCUSE ESP>IRN"])
+  }
+
+  @Test func `losing one's life is no attack by itself`() {
+    #expect(summaries("در این حادثه ۲ کارگر جان باختند.", .persian) == [])
+    #expect(summaries("بر اثر انفجار بمب در کابل ۲ کارگر جان باختند.", .persian).count == 1)
+  }
+
+  @Test func `two countries side by side are both sides of a meeting`() {
+    #expect(summaries("دبئی میں پاک بھارت مذاکرات ہوئے۔", .urdu) == ["CONSULT IND,PAK>"])
+  }
+
+  @Test func `what is to be done by a day is dated by it`() {
+    let found = code("ایران و عمان توافق کردند که سفرای دو کشور تا ۲۶ ژانویه ۲۰۲۴ به محل کار خود بازگردند.", .persian)
+    let plan = found.first { $0.status == .planned }
+    #expect(plan?.type == .support)
+    #expect(plan?.date?.end == Day(iso: "2024-01-26"))
+  }
+
+  @Test func `what will not be done is denied`() {
+    #expect(code("روسیه از این طرح حمایت نخواهد کرد.", .persian).allSatisfy { $0.status == .denied })
+    #expect(code("روسیه از سوریه حمایت نخواهد کرد.", .persian).first?.status == .denied)
+  }
 }

@@ -48,6 +48,17 @@ struct DateChooser {
     return nil
   }
 
+  /// The deadline in the clause of what is planned: it will have happened by then.
+  func deadline(_ site: EventSite) -> DateInterval? {
+    guard text.language != .arabic,
+      let date = dates.first(where: {
+        $0.isDate && isDeadline($0) && clauses[site.clause].contains($0.tokens.lowerBound)
+      }), let end = date.interval.end
+    else { return nil }
+    return DateInterval(
+      start: nil, end: end, granularity: .range, basis: date.interval.basis, anchor: date.interval.anchor)
+  }
+
   /// تا ۲۶ ژانویه, حتى الجمعة, جمعے تک.
   private func isDeadline(_ date: TemporalExpression) -> Bool {
     if text.language == .urdu {

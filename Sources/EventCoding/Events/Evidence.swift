@@ -14,6 +14,8 @@ struct Evidence {
   let trigger: CoderTables.Trigger
   let isSuffering: Bool
   let isRecalled: Bool
+  /// Its sentence or an earlier one tells of the attack.
+  let isPartOfAttack: Bool
   /// Of an act of violence or a protest.
   let reasons: [EvidenceReason]
 
@@ -62,6 +64,13 @@ struct Evidence {
     }
   }
 
+  /// جان باختند, جاں بحق, دم توڑ گیا: they lost their lives, which tells of no attack unless something else does.
+  private func isNeutralDeath(_ event: CodedEvent) -> Bool {
+    guard text.language != .arabic, isSuffering, !event.ownAgent, !isPartOfAttack else { return false }
+    return event.site.tokens.contains { ClosedWords.neutralDeaths.contains(text.tokens[$0].hash) }
+      && !scan.any(.mode, in: reading.tokens)
+  }
+
   /// Persian and Urdu: a noun that is only feared, asked for or purposed; a meeting in view is news all the same.
   private func isUnrealNoun(_ event: CodedEvent) -> Bool {
     text.language != .arabic && event.site.kind == .noun && event.status == .hypothetical
@@ -80,6 +89,7 @@ struct Evidence {
         return .accident
       }
       if isUnrealNoun(event) { return .unreal }
+      if isNeutralDeath(event) { return .accident }
       if isRecalled { return event.isBackground || event.counts.deaths != nil ? nil : .sameEvent }
       // What one state did to another is news in whatever words; Persian and Urdu have no article to tell news apart.
       let between = countries >= 2 && (event.ownAgent || event.actors.allSatisfy(\.isAlias))
@@ -98,6 +108,11 @@ struct Evidence {
       if event.status == .hypothetical { return .unreal }
       return event.evidence >= (text.language == .arabic ? 2 : 1) ? nil : .weak
     case .coerce, .mobilize:
+      if text.language != .arabic, site.type == .mobilize,
+        !event.actors.contains(where: { Evidence.armed.contains($0.sector ?? "") || $0.sector == nil })
+      {
+        return .weak
+      }
       if site.kind == .noun, site.type == .mobilize, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
       if isUnrealNoun(event) { return .unreal }
       // "Four men were arrested": a count or a finite verb tells it, though nobody is named.
@@ -107,6 +122,8 @@ struct Evidence {
     default:
       if isUnrealNoun(event), site.type != .consult { return .unreal }
       if text.language != .arabic, event.status == .hypothetical, countries < 2 { return .unreal }
+      // Helping is aid when somebody gets it.
+      if site.type == .aid, text.language != .arabic, event.recipients.isEmpty { return .noParty }
       // One warns of something; a warning given to somebody threatens.
       if trigger.isWarning, text.language != .arabic, event.recipients.isEmpty { return .weak }
       // Words between people of no country or group are daily life, not news between parties.

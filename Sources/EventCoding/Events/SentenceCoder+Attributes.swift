@@ -58,8 +58,9 @@ extension SentenceCoder {
       if site.type == .coerce { counts.deaths = nil; counts.injured = nil }
       event.counts = counts
     }
-    event.date = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates).date(
-      site, range: range, isBackground: event.isBackground)
+    let chooser = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates)
+    if event.status == .planned { event.date = chooser.deadline(site) }
+    event.date = event.date ?? chooser.date(site, range: range, isBackground: event.isBackground)
     event.place = place(site, event.actors)
     event.attribution = attribution(site)
   }

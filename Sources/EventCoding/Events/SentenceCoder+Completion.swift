@@ -196,6 +196,12 @@ extension SentenceCoder {
         text.language != .arabic && site.type == .assault && !site.isVerbal
         && clauses[site.clause].groups.contains { groups[$0].isSpeech }
       if speaks { return }
+      // The summit of an organisation is its members'.
+      if text.language != .arabic, !site.isVerbal,
+        actors.contains(where: { ["IGO", "UNO"].contains($0.country ?? "") })
+      {
+        return
+      }
       var subject = list(assigner.subject(of: site.clause))
       if subject.isEmpty { subject = list(assigner.subjectOrInherited(site.clause).parties) }
       if subject.isEmpty, actors.isEmpty, text.language == .arabic || site.isVerbal || isPossessed(site),

@@ -123,6 +123,8 @@ extension SentenceCoder {
           case .accuse: dropped[n] = .content
           // "Decided to …": one decision.
           case .agree where isControlled(site.clause) || site.kind == .noun && !isBackground(site):
+            // توافق کردند که سفرا … بازگردند: what others are to do is a plan of its own.
+            if text.language == .persian, site.isVerbal, !assigner.subject(of: site.clause).isEmpty { break }
             dropped[n] = .content
           default: break
           }

@@ -49,7 +49,8 @@ extension SentenceCoder {
       {
         actors = [speaker]
       } else if !hasEventSubject(site) {
-        let found = assigner.subjectOrInherited(site.clause)
+        let isDeed = text.language != .arabic && SentenceCoder.deeds.contains(site.type)
+        let found = assigner.subjectOrInherited(site.clause, exceptSpeakers: isDeed)
         actors = list(found.parties).filter { a in
           !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
             // The victims of the clause before attack nobody in this one.
@@ -58,7 +59,9 @@ extension SentenceCoder {
       }
     }
     if actors.isEmpty, site.kind == .noun,
-      site.type != .assault && site.type != .protest && announces(site) || deniesOwn(site, status(site, earlier))
+      site.type != .assault && site.type != .protest && announces(site)
+        && !(text.language != .arabic && site.type == .coerce && isBackground(site))
+        || deniesOwn(site, status(site, earlier))
         || isIntended(site, status(site, earlier))
     {
       actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in

@@ -85,6 +85,9 @@ final class SentenceCoder {
     .agree, .consult, .support, .concede, .request, .accuse, .reject, .threaten, .cooperate,
   ]
 
+  /// Deeds that others report.
+  static let deeds: Set<EventType> = [.assault, .coerce, .protest, .mobilize]
+
   func phrase(of site: EventSite) -> Phrase? {
     phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }
   }
@@ -133,7 +136,10 @@ final class SentenceCoder {
       let evidence = Evidence(
         text: text, reading: reading, clause: clauses[event.site.clause], dates: dates,
         trigger: tables.triggers[event.site.trigger], isSuffering: isSuffering(event.site) || roles[n].passive,
-        isRecalled: isRecalled(event), reasons: reasons)
+        isRecalled: isRecalled(event),
+        isPartOfAttack: merged.contains(n) || discourse.events[.assault] != nil
+          || sites.contains { $0.type == .assault && $0 != event.site && !isSuffering($0) },
+        reasons: reasons)
       event.isRecalled = evidence.isRecalled || pointsBack(event)
       event.evidence = evidence.points(event)
       if let why = evidence.lacks(event) {

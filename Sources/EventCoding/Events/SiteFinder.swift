@@ -105,6 +105,12 @@ struct SiteFinder {
         } else if text.language == .persian && isFinite(match.tokens) {
           // کشتند, کشته‌اند: listed as they stand, because the stem alone means something else.
           site.verb = match.tokens
+        } else if text.language == .persian, let last = match.tokens.last,
+          PersianVerbs.subjunctives.contains(text.tokens[last].hash)
+        {
+          // تا به محل کار خود بازگردند: what is to be done.
+          site.verb = match.tokens
+          site.features = .subjunctive
         } else if text.language != .arabic || followsPreposition(match.tokens) {
           // A phrase without a verb reports the event as a noun does.
           site.kind = .noun

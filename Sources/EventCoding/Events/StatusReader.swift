@@ -22,7 +22,13 @@ struct StatusReader {
     if site.isVerbal {
       // خواست هدف قرار ندهد: what is not to be done is no denial.
       let isWish = text.language == .persian && site.features.contains(.subjunctive)
-      if isNegated(site, range), !isWish || !site.features.isDisjoint(with: [.past, .present]) || isIndicative(site) {
+      // اجازه نداد: the phrase itself is the refusal.
+      let isOwnNegation =
+        text.language == .persian && site.kind == .form
+        && (site.verb.map { $0.upperBound <= site.tokens.upperBound } ?? true)
+      if !isOwnNegation, isNegated(site, range),
+        !isWish || !site.features.isDisjoint(with: [.past, .present]) || isIndicative(site)
+      {
         return .denied
       }
       if isConditional(clause, range, site) {

@@ -315,6 +315,13 @@ extension ClosedWords {
     [("یک", Language.persian), ("چند", .persian), ("نفر", .persian), ("ایک", .urdu), ("مزید", .urdu), ("متعدد", .urdu)]
       .map { WordHash.of(FoldedText.key($0.0, language: $0.1)) })
 
+  /// Words of losing one's life.
+  static let neutralDeaths = WordSet(
+    [
+      ("جان", Language.persian), ("جان‌باخته", .persian), ("جان‌باختن", .persian), ("فوت", .persian), ("جاں", .urdu),
+      ("دم", .urdu), ("جان", .urdu), ("لقمہ", .urdu), ("چل", .urdu), ("انتقال", .urdu), ("موت", .urdu),
+    ].map { WordHash.of(FoldedText.key($0.0, language: $0.1)) })
+
   /// The last words of predicates that are never the subject or object of a clause.
   static let urduPredicates = urdu(
     "ہلاک شہید بحق زخمی گرفتار اغوا مسترد معطل عائد منظور ملتوی منسوخ نافذ بحال تباہ بدر نظربند برطرف")

@@ -23,6 +23,9 @@ enum PersianVerbs {
   /// Nouns and names that look like such a verb.
   static let nouns = WordSet("میلاد میعاد میلگرد میرداماد میهمانند میرزاد میدانند", .persian)
 
+  /// Subjunctives without ب, as compound verbs have them.
+  static let subjunctives = WordSet("بازگردد بازگردند بازگردیم برگردد برگردند بگیرد بگیرند", .persian)
+
   /// Pasts of everyday verbs that report no event; those that are also nouns (نشست, ساخت) in the plural alone.
   static let pasts: WordSet = {
     let plain = "رسید آمد ماند یافت پیوست افتاد انجامید گریخت ورزید کوشید درآمد برآمد گردید"

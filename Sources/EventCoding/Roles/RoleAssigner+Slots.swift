@@ -90,7 +90,14 @@ extension RoleAssigner {
     let subject = Set(subject(of: site.clause))
     switch text.language {
     case .persian:
-      for phrase in list where phrase.isObject && !phrase.parties.isEmpty {
+      for (n, phrase) in list.enumerated() where phrase.isObject {
+        // سفیر ایران در مادرید را: the head stands before the prepositions.
+        var at = n
+        while at > 0, list[at].marker != nil, list[at - 1].tokens.upperBound == list[at].marker!.lowerBound { at -= 1 }
+        if at < n, list[at].marker == nil {
+          let found = head(of: list[at], skipping: subject)
+          if !found.isEmpty { return found }
+        }
         return head(of: phrase, skipping: subject)
       }
       guard let verb = site.verb?.lowerBound else { return [] }

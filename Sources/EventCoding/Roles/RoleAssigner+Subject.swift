@@ -23,6 +23,16 @@ extension RoleAssigner {
           return first
         }
       }
+      // آنها حدود ۹۰ نفر را …: a pronoun opens the clause, and another noun phrase with a number is the object.
+      for phrase in list where phrase.isObject && phrase.tokens.lowerBound < verb && phrase.parties.count == 1 {
+        let p = phrase.parties[0]
+        let rest = parties[p].tokens.upperBound ..<| phrase.tokens.upperBound
+        if parties[p].isAlias, parties[p].tokens.lowerBound == phrase.tokens.lowerBound,
+          rest.contains(where: { Numerals.canBegin(text.tokens[$0], .persian) })
+        {
+          return [p]
+        }
+      }
       // در همان لحظات گروه‌های … : an adverbial of time or place runs into the subject.
       for phrase in list where phrase.set.has(.in) && phrase.tokens.lowerBound < verb {
         if let p = phrase.parties.first(where: {
@@ -45,7 +55,9 @@ extension RoleAssigner {
       for phrase in list where phrase.marker == nil && phrase.tokens.lowerBound < verb && !phrase.parties.isEmpty {
         let found = unmarkedHead(of: phrase)
         // … نیپال کی مدد کرتا ہے: the owner of the noun is no subject while another noun opens the clause.
-        if found.count == 1, words.genitive.contains(text.tokens[parties[found[0]].tokens.upperBound].hash) {
+        if found.count == 1, let after = found.first.map({ parties[$0].tokens.upperBound }),
+          reading.tokens.contains(after), words.genitive.contains(text.tokens[after].hash)
+        {
           let leader = urduLeader(clause, verb, list)
           if !leader.isEmpty { return leader }
         }
@@ -266,7 +278,9 @@ extension RoleAssigner {
   }
 
   /// The subject, or that of the clause it depends on or follows.
-  func subjectOrInherited(_ clause: Int) -> (parties: [Int], own: Bool) {
+  ///
+  /// `exceptSpeakers` leaves out the subject of a verb of speech: who reports an arrest or an attack did not do it.
+  func subjectOrInherited(_ clause: Int, exceptSpeakers: Bool = false) -> (parties: [Int], own: Bool) {
     let own = subject(of: clause)
     if !own.isEmpty { return (own, true) }
     // An agent of its own that nobody knows: "a man of the name of … promised".
@@ -288,7 +302,10 @@ extension RoleAssigner {
     var steps = 0
     while let c = at, steps < 6 {
       let found = subject(of: c)
-      if !found.isEmpty { return (found, false) }
+      if !found.isEmpty {
+        let speaks = exceptSpeakers && clauses[c].groups.contains { groups[$0].isSpeech }
+        return (speaks ? [] : found, false)
+      }
       at = clauses[c].parent
       steps += 1
     }
