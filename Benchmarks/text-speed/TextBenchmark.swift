@@ -11,6 +11,7 @@ import TemporalTagging
 /// shown to read alike.
 ///
 ///     swift run -c release TextBenchmark [--digest] [--seconds N] [--stage NAME] [PATH …]
+///     swift run -c release TextBenchmark --bad-input
 ///
 /// PATH is anything `silsila extract` reads; `seeds` by default. Megabytes are 10^6 bytes of UTF-8, seconds are
 /// processor time of the thread, and the best of all rounds counts: what else the machine does hardly shows.
@@ -26,6 +27,7 @@ struct TextBenchmark {
       let argument = arguments.removeFirst()
       switch argument {
       case "--digest": wantsDigest = true
+      case "--bad-input": return BadInput.run()
       case "--seconds" where !arguments.isEmpty: seconds = Double(arguments.removeFirst()) ?? seconds
       case "--stage" where !arguments.isEmpty: only = arguments.removeFirst()
       default: paths.append(argument)

@@ -122,12 +122,17 @@ extension TemporalTagger {
       guard expression.kind == .absolute, let day = expression.interval.start, day == expression.interval.end,
         expression.interval.granularity == .day, expression.contradiction == nil
       else { continue }
-      let rest = line.filter { !expression.tokens.contains($0) && text.tokens[$0].kind != .mark }
-      if rest.count <= 3 || isDateline(expression.tokens, line, text) {
+      if isAlmostAlone(expression.tokens, in: line, text) || isDateline(expression.tokens, line, text) {
         return (day, expression.interval.quote?.text ?? "", expression.tokens)
       }
     }
     return nil
+  }
+
+  /// Whether there are no more than three words and numbers beside the expression. O(1): lines of a header are short.
+  private func isAlmostAlone(_ tokens: Range<Int>, in line: Range<Int>, _ text: AnalyzedText) -> Bool {
+    guard line.count - tokens.count <= 100 else { return false }
+    return line.count { !tokens.contains($0) && text.tokens[$0].kind != .mark } <= 3
   }
 
   /// «طهران (رويترز) 16 يناير 2024 - »: near the line's start, with a dash or colon after it.

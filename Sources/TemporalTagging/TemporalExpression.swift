@@ -78,6 +78,7 @@ public struct TemporalExpression: Sendable, Hashable {
     var wide = interval
     wide.start = interval.start.map { $0 - uncertainty }
     wide.end = interval.end.map { $0 + uncertainty }
+    if wide.granularity == .day { wide.granularity = .range }
     return wide
   }
 

@@ -118,3 +118,16 @@ import Testing
     #expect(found?.contradiction == "2024-01-16 and 2024-01-19 are not the same day")
   }
 }
+
+@Suite struct `Some tokens of a text` {
+  @Test func `are read as in the whole text`() throws {
+    let text = AnalyzedText("وصل الوفد يوم 16 يناير 2024 وغادر أمس الأحد إلى بغداد", language: .arabic)
+    let monday = Day(year: 2024, month: 1, day: 29)
+    let whole = TemporalTagger().tag(text, reference: monday)
+    #expect(whole.count == 2)
+    for expression in whole {
+      let part = TemporalTagger().tag(text, tokens: expression.tokens, reference: monday)
+      #expect(part.first?.interval == expression.interval)
+    }
+  }
+}

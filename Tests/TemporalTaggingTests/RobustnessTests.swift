@@ -145,3 +145,17 @@ struct SplitMix: RandomNumberGenerator {
     #expect(found.allSatisfy { $0.interval.granularity != .day }, "\(found)")
   }
 }
+
+@Suite struct `Nested and endless input` {
+  @Test(arguments: Language.allCases)
+  func `has no depth that reading could run out of`(language: Language) {
+    let brackets = "2024 " + String(repeating: "(", count: 300_000) + "م"
+    let text = AnalyzedText(brackets, language: language)
+    #expect(TemporalTagger().read(text, published: Day(year: 2024, month: 1, day: 29)).expressions.count <= 1)
+  }
+
+  @Test func `a year is no longer a year of an era in two brackets`() {
+    let found = TemporalTagger().tag(AnalyzedText("عام 2024 ((ميلادي))", language: .arabic), reference: nil)
+    #expect(found.first?.interval.quote?.text == "عام 2024")
+  }
+}

@@ -6,7 +6,8 @@ import NewsEvents
 struct DateGrammar {
   let text: AnalyzedText
   let language: Language
-  /// Tokens beyond are not read.
+  /// Words before are not looked up, tokens beyond are not read.
+  private let first: Int
   let limit: Int
   /// The article's day.
   private(set) var reference: Day?
@@ -33,10 +34,10 @@ struct DateGrammar {
   }
 
   /// For each token the index of its word or phrase of dates; -1 without one.
-  private var slots: [Int32]
+  private var slots: [Int32] = []
   private var lexemes: [(lexeme: Lexeme, next: Int32)] = []
   /// For each token the index of the number that may begin there; -1 without one.
-  private var numerals: [Int32]
+  private var numerals: [Int32] = []
   /// Numbers are read once; many productions ask for them.
   private var numbers: [Numeral?] = []
   /// Where an expression can begin: words of dates and numbers, prepositions only before these.
@@ -48,46 +49,53 @@ struct DateGrammar {
     self.text = text
     self.reference = reference
     language = text.language
+    first = range.lowerBound
     limit = range.upperBound
-    slots = [Int32](repeating: -1, count: range.upperBound)
-    numerals = [Int32](repeating: -1, count: range.upperBound)
     let table = LexemeTable.of(language)
     let tokens = text.tokens
     let letters = text.folded.codes
     let all = tokens.span
     let codes = letters.span
     let isArabic = language == .arabic
+    var slots = [Int32](repeating: -1, count: range.count)
     var marked: [Int32] = []
     marked.reserveCapacity(range.count / 4 + 8)
+    lexemes.reserveCapacity(range.count / 4 + 8)
+    numerals = [Int32](repeating: -1, count: range.count)
     for i in range {
+      var isNumeral = false
       switch all[i].kind {
       case .mark, .lineBreak: continue
-      case .number: numerals[i] = 0
+      case .number: isNumeral = true
       case .latin:
-        guard let lexeme = LatinWords.table[all[i].hash] else {
-          look(i, all, table)
-          if slots[i] >= 0 { marked.append(Int32(i)) }
-          continue
-        }
-        slots[i] = Int32(lexemes.count)
+        guard let lexeme = LatinWords.table[all[i].hash] else { continue }
+        slots[i - first] = Int32(lexemes.count)
         lexemes.append((lexeme, Int32(i + 1)))
       case .word:
-        let hash = all[i].hash
-        if table.mayHold(hash) {
-          let isNumeral = look(i, all, table)
-          if isNumeral { numerals[i] = 0 }
-          if slots[i] >= 0, lexemes[Int(slots[i])].lexeme.has(.future) { futures.append(i) }
+        var found: LexemeTable.Match?
+        if table.mayHold(all[i].hash), let word = table.find(all[i].hash) {
+          isNumeral = word.isNumeral
+          found = table.longest(word, all, i, limit)
+          if let found {
+            slots[i - first] = Int32(lexemes.count)
+            lexemes.append((found.lexeme, found.next))
+            if found.lexeme.has(.future) { futures.append(i) }
+          }
         }
-        if isArabic, slots[i] < 0, codes[Int(all[i].start)] == LetterCode.seen, isArabicFuture(i) { futures.append(i) }
-        guard slots[i] >= 0 || numerals[i] >= 0 else { continue }
+        if found == nil, isArabic, codes[Int(all[i].start)] == LetterCode.seen, !isNumeral, isArabicFuture(i) {
+          futures.append(i)
+        }
+        guard found != nil || isNumeral else { continue }
       }
+      if isNumeral { numerals[i - first] = 0 }
       marked.append(Int32(i))
     }
+    self.slots = slots
     candidates.reserveCapacity(marked.count)
     for k in marked {
       let i = Int(k)
-      if numerals[i] >= 0 {
-        numerals[i] = Int32(numbers.count)
+      if numerals[i - first] >= 0 {
+        numerals[i - first] = Int32(numbers.count)
         numbers.append(Numerals.read(text, at: i, before: limit))
       }
       if canBegin(i) { candidates.append(i) }
@@ -102,62 +110,43 @@ struct DateGrammar {
     setting = Setting()
   }
 
-  /// Finds the longest word or phrase at a token; whether a number may begin there.
-  @discardableResult
-  private mutating func look(_ i: Int, _ all: Span<Token>, _ table: LexemeTable) -> Bool {
-    guard let word = table.find(all[i].hash) else { return false }
-    guard word.entry >= 0 else { return word.isNumeral }
-    var entry = table[word.entry]
-    var best = entry.lexeme
-    var next = i + 1
-    var key = all[i].hash
-    var j = i + 1
-    while entry.continues, j < limit, all[j].kind != .lineBreak {
-      key = LexemeTable.chain(key, all[j].hash)
-      guard let longer = table.find(key), longer.entry >= 0 else { break }
-      entry = table[longer.entry]
-      j += 1
-      if let lexeme = entry.lexeme {
-        best = lexeme
-        next = j
-      }
-    }
-    guard let best else { return word.isNumeral }
-    slots[i] = Int32(lexemes.count)
-    lexemes.append((best, Int32(next)))
-    return word.isNumeral
-  }
-
   /// Prepositions, pronouns and conjunctions begin an expression only before a word of dates or a number.
   private func canBegin(_ i: Int) -> Bool {
-    if slots[i] < 0 { return true }
-    let (lexeme, next) = lexemes[Int(slots[i])]
-    if numerals[i] >= 0 || lexeme.roles.isEmpty || lexeme.has(Roles.content) { return true }
+    let slot = slot(i)
+    if slot < 0 { return true }
+    let (lexeme, next) = lexemes[slot]
+    if isNumeralWord(i) || lexeme.roles.isEmpty || lexeme.has(Roles.content) { return true }
     guard lexeme.has(Roles.leading), Int(next) < limit else { return false }
-    if numerals[Int(next)] >= 0 { return true }
-    let follows = slots[Int(next)]
+    if isNumeralWord(Int(next)) { return true }
+    let follows = self.slot(Int(next))
     guard follows >= 0 else { return false }
     // «اس سے تین روز قبل», «اس کے دو دن بعد»
-    if language == .urdu, lexeme.has(.that), lexemes[Int(follows)].lexeme.has([.dative, .from]) { return true }
-    return lexeme.has([.from, .between]) || lexemes[Int(follows)].lexeme.has(Roles.content)
-      || lexemes[Int(follows)].lexeme.has(.about)
+    if language == .urdu, lexeme.has(.that), lexemes[follows].lexeme.has([.dative, .from]) { return true }
+    return lexeme.has([.from, .between]) || lexemes[follows].lexeme.has(Roles.content)
+      || lexemes[follows].lexeme.has(.about)
   }
 
   // MARK: Looking at tokens
 
+  /// The index of the word or phrase at a token; -1 without one, and beyond the tokens that are read.
+  private func slot(_ i: Int) -> Int { i >= first && i < limit ? Int(slots[i - first]) : -1 }
+
   func lexeme(_ i: Int) -> Lexeme? {
-    guard i >= 0, i < limit, slots[i] >= 0 else { return nil }
-    return lexemes[Int(slots[i])].lexeme
+    let slot = slot(i)
+    return slot >= 0 ? lexemes[slot].lexeme : nil
   }
 
-  func hasLexeme(_ i: Int) -> Bool { slots[i] >= 0 }
+  func hasLexeme(_ i: Int) -> Bool { slot(i) >= 0 }
 
   /// The token after the lexeme at `i`.
-  func after(_ i: Int) -> Int { i < limit && slots[i] >= 0 ? Int(lexemes[Int(slots[i])].next) : i + 1 }
+  func after(_ i: Int) -> Int {
+    let slot = slot(i)
+    return slot >= 0 ? Int(lexemes[slot].next) : i + 1
+  }
 
-  func isNumeralWord(_ i: Int) -> Bool { numerals[i] >= 0 }
+  func isNumeralWord(_ i: Int) -> Bool { i >= first && i < limit && numerals[i - first] >= 0 }
 
-  func isInert(_ i: Int) -> Bool { slots[i] >= 0 && lexemes[Int(slots[i])].lexeme.roles.isEmpty }
+  func isInert(_ i: Int) -> Bool { lexeme(i).map(\.roles.isEmpty) ?? false }
 
   /// The index after the lexeme at `i` when it has one of the roles.
   func take(_ role: Roles, _ i: Int) -> Int? {
@@ -179,7 +168,7 @@ struct DateGrammar {
   func isDigits(_ i: Int) -> Bool { token(i)?.kind == .number }
 
   func number(_ i: Int) -> Numeral? {
-    i >= 0 && i < limit && numerals[i] >= 0 ? numbers[Int(numerals[i])] : nil
+    isNumeralWord(i) ? numbers[Int(numerals[i - first])] : nil
   }
 
   /// A day of the month: 1 … 31, in digits or words.

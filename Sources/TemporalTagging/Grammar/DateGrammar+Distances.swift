@@ -2,76 +2,7 @@ import ArabicScript
 import Calendars
 import NewsEvents
 
-/// A counted length of time: three days, a month and 21 days.
-struct Amount {
-  var parts: [(count: Int, unit: Unit)]
-  var next: Int
-  /// The count is indefinite (several days).
-  var isOpen = false
-  var isAdjective = false
-
-  var finest: Unit { parts.map(\.unit).min() ?? .day }
-}
-
 extension DateGrammar {
-  /// A count with its unit: «سه روز», «يومين», «1 شهر و 21 أيام», «چند سال».
-  func amount(_ i: Int, bareUnit: Bool = false) -> Amount? {
-    guard var result = singleAmount(i, bareUnit: bareUnit) else { return nil }
-    for _ in 0..<4 {
-      var j = result.next
-      if let and = take(.and, j) {
-        j = and
-      } else if isComma(j), language == .arabic {
-        j += 1
-      } else if language == .arabic,
-        lexeme(j)?.has(.joined) == true || number(j)?.isJoined == true
-      {
-      } else {
-        break
-      }
-      guard let more = singleAmount(j, bareUnit: language == .arabic), !more.isOpen else { break }
-      result.parts += more.parts
-      result.next = more.next
-    }
-    if let and = take(.and, result.next), let half = take(.halfMore, and) { result.next = half }
-    return result
-  }
-
-  private func singleAmount(_ i: Int, bareUnit: Bool) -> Amount? {
-    var j = i
-    if let counted = lexeme(j), counted.has(.counted) {
-      return Amount(
-        parts: [(counted.count, counted.unit)], next: after(j), isAdjective: counted.has(.adjectiveUnit))
-    }
-    if let unit = lexeme(j), unit.has(.unit), !unit.has(.weekday) || language == .urdu {
-      // The Arabic dual and, after a preposition, the singular count by themselves.
-      guard language == .arabic, !unit.has(.definite), unit.count == 2 || bareUnit else { return nil }
-      // «قبل أيام», «منذ سنوات»
-      if unit.count == 0 { return unit.unit >= .day ? Amount(parts: [], next: after(j), isOpen: true) : nil }
-      j = after(j)
-      // «منذ عام 2004» is a year, «خلال شهر رمضان» a month.
-      if unit.count == 1, unit.unit == .year, fullYear(j) != nil { return nil }
-      if unit.count == 1, unit.unit == .month, lexeme(j)?.has(.month) == true { return nil }
-      if unit.count == 1, let one = number(j), one.value == 1, !one.isJoined { j += one.tokens }
-      return Amount(parts: [(unit.count, unit.unit)], next: j)
-    }
-    if let several = take(.several, j), let unit = lexeme(several), unit.has(.unit) {
-      return Amount(parts: [], next: after(several), isOpen: true)
-    }
-    guard let numeral = number(j), !numeral.isOrdinal, numeral.value > 0, numeral.value <= 100_000 else { return nil }
-    j += numeral.tokens
-    // «دو سه روز», «دو یا سه روز»: about so many.
-    if language != .arabic, let second = number(j), !second.isOrdinal, let unit = lexeme(j + second.tokens),
-      unit.has(.unit)
-    {
-      return Amount(parts: [], next: after(j + second.tokens), isOpen: true)
-    }
-    // «القانون 24 لسنة 2019» counts no years.
-    guard let unit = lexeme(j), unit.has(.unit), !unit.has([.definite, .prefixed]) else { return nil }
-    if unit.has(.dayPart), language == .urdu, unit.unit != .day { return nil }
-    return Amount(parts: [(Int(numeral.value), unit.unit)], next: after(j), isAdjective: unit.has(.adjectiveUnit))
-  }
-
   /// Counted distances: «سه روز پیش», «قبل ثلاثة أيام», «دو روز بعد», «بعدها بيومين», «۵ روز دیگر», «1 دن میں».
   func distance(_ i: Int) -> Reading? {
     switch language {
@@ -207,9 +138,12 @@ extension DateGrammar {
       j = after(j)
       preposed = true
     }
+    if let nights = nightsAgo(i) { return nights }
     guard let amount = amount(j) else { return nil }
     var end = amount.next
     if preposed {
+      // «در ۱۸ سالگی»
+      if amount.isAdjective { return nil }
       // «در ۶ ماه نخست سال»
       if number(end)?.isOrdinal == true { return nil }
       guard setting.isFragment || setting.isFuture, lexeme(i)?.has(.at) == true, !amount.isOpen else { return nil }
@@ -245,6 +179,26 @@ extension DateGrammar {
     return nil
   }
 
+  /// «دو شب پیش»: the night before last.
+  private func nightsAgo(_ i: Int) -> Reading? {
+    guard language == .persian, let numeral = number(i), !numeral.isOrdinal, (2...60).contains(numeral.value) else {
+      return nil
+    }
+    let j = i + numeral.tokens
+    guard token(j)?.hash == DateGrammar.persianNight else { return nil }
+    var end: Int
+    if let phrase = lexeme(j), phrase.has(.deicticDay), phrase.offset == -1 {
+      end = after(j)
+    } else if let ago = take(.ago, j + 1) {
+      end = ago
+    } else {
+      return nil
+    }
+    return fromReference(Amount(parts: [(Int(numeral.value), .day)], next: end), sign: -1, end: end)
+  }
+
+  private static let persianNight = WordHash.of(FoldedText.key("شب", language: .persian))
+
   /// What follows پس از / پیش از: «آن», or a date within a few words («یک هفته پس از حمله ۱۳ دی»).
   private func persianAnchor(_ i: Int) -> (base: Day?, end: Int, found: Bool)? {
     guard let word = lexeme(i), word.has([.after, .before]) else { return nil }
@@ -266,7 +220,7 @@ extension DateGrammar {
 
   static let persianAz = WordHash.of(FoldedText.key("از", language: .persian))
 
-  private func anchor(_ amount: Amount, _ word: Lexeme, _ anchor: (base: Day?, end: Int, found: Bool)) -> Reading? {
+  func anchor(_ amount: Amount, _ word: Lexeme, _ anchor: (base: Day?, end: Int, found: Bool)) -> Reading? {
     if !anchor.found, anchor.base == nil {
       // After an event whose day is not said.
       var reading = Reading(end: max(amount.next, anchor.end), kind: .anchored)
@@ -283,7 +237,7 @@ extension DateGrammar {
     return date
   }
 
-  private func anchored(_ amount: Amount, sign: Int, base: Day?, end: Int) -> Reading {
+  func anchored(_ amount: Amount, sign: Int, base: Day?, end: Int) -> Reading {
     var reading = Reading(end: end, kind: .anchored)
     reading.isRelativeToContext = true
     apply(&reading, amount, sign, base)
@@ -291,7 +245,7 @@ extension DateGrammar {
   }
 
   /// "Two days later" with no date before it: measured from the article only where it can mean nothing else.
-  private func later(_ amount: Amount, end: Int) -> Reading {
+  func later(_ amount: Amount, end: Int) -> Reading {
     let base = setting.isFragment || setting.isFuture ? reference : nil
     var reading = Reading(end: end, kind: base == nil ? .anchored : .deictic)
     reading.isRelativeToContext = base == nil
@@ -312,114 +266,5 @@ extension DateGrammar {
     guard let base, !amount.isOpen else { return }
     let days = shift(base, amount, sign)
     reading.set(days, granularity(amount.finest))
-  }
-
-  func granularity(_ unit: Unit) -> Granularity {
-    switch unit {
-    case .second, .minute, .hour, .day: .day
-    case .week: .week
-    case .month: .month
-    case .season: .season
-    case .year: .year
-    case .decade: .decade
-    case .century: .range
-    }
-  }
-
-  /// The days an amount away: exact to days and weeks, else the whole month or year (Gregorian) it leads into.
-  func shift(_ base: Day, _ amount: Amount, _ sign: Int) -> ClosedRange<Day> {
-    let day = point(base, amount, sign)
-    let fields = day.gregorian
-    switch amount.finest {
-    case .second, .minute, .hour, .day, .week: return day...day
-    case .month, .season: return CalendarSystem.gregorian.month(fields.month, of: fields.year) ?? day...day
-    case .year, .decade, .century:
-      return CalendarSystem.gregorian.years(fields.year, through: fields.year) ?? day...day
-    }
-  }
-
-  /// The same day of the month an amount away.
-  private func point(_ base: Day, _ amount: Amount, _ sign: Int) -> Day {
-    var months = 0
-    var days = 0
-    for part in amount.parts {
-      let count = min(part.count, 100_000) * sign
-      switch part.unit {
-      case .second, .minute: break
-      case .hour: days += count / 24
-      case .day: days += count
-      case .week: days += 7 * count
-      case .month: months += count
-      case .season: months += 3 * count
-      case .year: months += 12 * count
-      case .decade: months += 120 * count
-      case .century: months += 1200 * count
-      }
-    }
-    return move(base, months: months) + max(-600_000, min(600_000, days))
-  }
-
-  private static let perWords = WordSet(
-    ["روزی", "هفته‌ای", "ساعتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
-
-  /// «هر ۵ دقیقه», «هر ساعت یکبار», «هر روز هفته», «كل يوم جمعة», «ہر سال».
-  private func recurring(_ i: Int) -> Reading? {
-    var j = i
-    if let amount = amount(j) {
-      j = amount.next
-    } else if let unit = lexeme(j), unit.has([.unit, .weekday, .dayPart, .season]) {
-      j = after(j)
-      if language == .arabic, let weekday = lexeme(j), weekday.has(.weekday) { j = after(j) }
-      // «هر روز از سال», «هر روز هفته»
-      let of = language == .persian ? skip(.from, j) : j
-      if language == .persian, let whole = lexeme(of), whole.has(.unit), whole.count == 1, whole.unit > unit.unit,
-        relativeUnit(of) == nil, unit.has(.unit), !whole.has(.clock)
-      {
-        j = after(of)
-      }
-    } else {
-      return nil
-    }
-    // «یکبار», «یک بار», «مرة»
-    if let times = lexeme(j), times.has(.times) {
-      j = after(j)
-    } else if let one = number(j),
-      let times = lexeme(j + one.tokens), times.has(.times)
-    {
-      j = after(j + one.tokens)
-    }
-    return Reading(end: j, kind: .recurring)
-  }
-
-  /// «روز به روز», «دقیقه به دقیقه», «يوما بعد يوم», «دن بہ دن»: a unit repeated.
-  private func unitByUnit(_ i: Int) -> Reading? {
-    guard let unit = lexeme(i), unit.has(.unit), unit.count == 1, !unit.has(.adjectiveUnit), let link = token(after(i)),
-      DateGrammar.byWords.of(language).contains(link.hash), let again = lexeme(after(i) + 1), again.has(.unit),
-      again.unit == unit.unit, again.count == 1, !again.has(.adjectiveUnit)
-    else { return nil }
-    return Reading(end: after(after(i) + 1), kind: .recurring)
-  }
-
-  private static let byWords = WordSets(persian: "به", arabic: "بعد", urdu: "بہ در")
-
-  /// A length of time with nothing that makes a date of it; «هر ۵ دقیقه», «هر سال».
-  func duration(_ i: Int) -> Reading? {
-    if let every = take(.every, i) { return recurring(every) }
-    if let steps = unitByUnit(i) { return steps }
-    var j = i
-    // «روزی سه ساعت», «هفته‌ای دو بار»
-    if language == .persian, let unit = lexeme(j), unit.has(.unit),
-      token(j).map({ DateGrammar.perWords.contains($0.hash) }) == true,
-      let numeral = number(after(j)), let counted = lexeme(after(j) + numeral.tokens), counted.has([.unit, .times])
-    {
-      return Reading(end: after(after(j) + numeral.tokens), kind: .recurring)
-    }
-    if let within = lexeme(j), within.has(.within), language == .persian {
-      j = after(j)
-      // «طی دو روز گذشته»
-      if let window = period(j) { return window }
-    }
-    guard let amount = amount(j), j == i || number(amount.next)?.isOrdinal != true else { return nil }
-    return Reading(end: amount.next, kind: .duration)
   }
 }

@@ -125,7 +125,7 @@ extension DateGrammar {
     return (day.value, day.next)
   }
 
-  private func finish(_ day: Int, _ last: Int?, _ month: MonthReference, _ i: Int, _ digits: Bool) -> Reading? {
+  func finish(_ day: Int, _ last: Int?, _ month: MonthReference, _ i: Int, _ digits: Bool) -> Reading? {
     if month.needsYear, month.year == nil { return nil }
     if month.month > 0, max(day, last ?? day) > month.calendar.maximumLength(ofMonth: month.month) { return nil }
     var reading = Reading(end: month.next, kind: month.year == nil || month.isRelative ? .partial : .absolute)
@@ -139,7 +139,7 @@ extension DateGrammar {
       reading.anchor = reference
     }
     guard let year = month.year else {
-      resolveYear(&reading, modifier: month.modifier)
+      resolveYear(&reading, modifier: month.modifier, hasBegun: isSince(i))
       if let last, let start = reading.start { reading.set(start...(start + (last - day)), .range) }
       return reading
     }
@@ -161,14 +161,6 @@ extension DateGrammar {
       return SolarHijri.day(year: year - (month <= 10 ? 621 : 622), month: month, day: day)
     }
     return calendar.day(year: year, month: month, day: day)
-  }
-
-  /// The Islamic months with that number that begin in a Gregorian year; one or two.
-  func islamicMonths(_ month: Int, in year: Int) -> [ClosedRange<Day>] {
-    guard let newYear = Day(year: year, month: 1, day: 1) else { return [] }
-    let first = IslamicCalendar.fields(of: newYear).year
-    return (first...(first + 1)).compactMap { CalendarSystem.islamic.month(month, of: $0) }
-      .filter { $0.lowerBound.gregorian.year == year }
   }
 
   /// «فبراير 14 2010», «ژانویه 8, 2015», «يناير الثاني والعشرين، 2018», «Dec 12, 2024».
@@ -222,208 +214,5 @@ extension DateGrammar {
     month.year = year.value
     month.next = skipEra(day.next)
     return finish(day.value, nil, month, i, true)
-  }
-
-  /// «دسامبر ۲۰۲۳», «دی‌ماه», «يناير الماضي»; also a part of a month when a word for it stands before.
-  private func monthOnly(_ i: Int) -> Reading? {
-    // What stands before a month that is no day of it makes it no month either: 31 Mehr, 30 February.
-    if let before = token(i - 1),
-      before.kind == .number
-        ? before.count <= 2 && before.value < 60
-        : before.kind == .word
-          && lexeme(i - 1) == nil && Numerals.canBegin(before, language), !isComma(i - 1)
-    {
-      return nil
-    }
-    var j = i
-    var part: Roles = []
-    if let lexeme = lexeme(j), lexeme.has([.early, .middle, .late, .beginning, .ending]), !lexeme.has(.month) {
-      part = lexeme.roles.intersection([.early, .middle, .late, .beginning, .ending])
-      j = after(j)
-    }
-    var saidBefore = false
-    if !part.isEmpty {
-      let links = skipLinks(j)
-      j = links.next
-      saidBefore = links.monthSaid
-    }
-    guard var month = monthReference(j) ?? (saidBefore ? monthReference(j - 1) : nil) else { return nil }
-    // «اواخر مهر», «پایان دی»: a part makes it a month.
-    if saidBefore || !part.isEmpty && month.calendar == .solarHijri && language == .persian {
-      month.isHomograph = false
-    }
-    if part.isEmpty, month.year == nil, lexeme(i - 1)?.has(.named) == true { return nil }
-    if month.isRelative { return part.isEmpty ? nil : partOfMonth(part, month) }
-    if month.needsYear, month.year == nil { return nil }
-    if month.isHomograph, month.year == nil, month.modifier.isEmpty, !isRamadan(month, i) { return nil }
-    // «ماه می» may be the verb's prefix.
-    if month.isHomograph || lexeme(month.next - 1)?.has(.homograph) == true, month.year == nil, month.modifier.isEmpty,
-      month.calendar == .gregorian, language == .persian
-    {
-      return nil
-    }
-    if !part.isEmpty { return partOfMonth(part, month) }
-    var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
-    reading.calendar = month.calendar
-    reading.month = month.month
-    reading.year = month.year
-    reading.granularity = .month
-    if let year = month.year {
-      reading.set(days(month.calendar, year, month.month), .month)
-    } else {
-      resolveYear(&reading, modifier: month.modifier)
-    }
-    return reading
-  }
-
-  /// «ماه‌های مارس و آوریل», «شهري يناير وفبراير 2023», «أشهر يونيو ويوليو وأغسطس»: from the first to the last.
-  func monthList(_ i: Int) -> Reading? {
-    guard language != .urdu, let noun = lexeme(i), noun.has(.unit), noun.unit == .month, noun.count != 1,
-      var first = namedMonth(after(i))
-    else { return nil }
-    var last = first
-    var j = first.next
-    for _ in 0..<11 {
-      var next = j
-      if isComma(next) || isMark(next, "-") { next += 1 } else if let and = take([.and, .to], next) { next = and }
-      guard next > j || lexeme(next)?.has(.joined) == true, let month = namedMonth(next),
-        month.calendar == first.calendar
-      else { break }
-      last = month
-      j = month.next
-    }
-    guard last.next > first.next else { return nil }
-    readYear(&last)
-    first.isHomograph = false
-    var reading = Reading(end: last.next, kind: last.year == nil ? .partial : .absolute)
-    reading.calendar = first.calendar
-    reading.granularity = .range
-    reading.month = last.month
-    reading.year = last.year
-    if let year = last.year {
-      reading.set(days(last.calendar, year, last.month), .month)
-    } else {
-      resolveYear(&reading, modifier: last.modifier)
-    }
-    reading.granularity = .range
-    guard let finish = reading.finish, let year = reading.year else { return reading }
-    if let start = days(first.calendar, first.month <= last.month ? year : year - 1, first.month)?.lowerBound {
-      reading.set(start...finish, .range)
-    }
-    reading.month = first.month
-    return reading
-  }
-
-  /// Ramadan is named without the word for month, but then after a preposition of time; Ramadan is also a name.
-  private func isRamadan(_ month: MonthReference, _ i: Int) -> Bool {
-    guard month.calendar == .islamic, month.month == 9 else { return false }
-    if setting.isFragment || language == .urdu && lexeme(month.next)?.has([.at, .dative]) == true { return true }
-    return lexeme(i - 1)?.has([.at, .within, .from, .to, .after, .before, .early, .late, .middle, .ending, .beginning])
-      == true
-  }
-
-  /// The days of a month; an Islamic month may carry a Gregorian year.
-  func days(_ calendar: CalendarSystem, _ year: Int, _ month: Int) -> ClosedRange<Day>? {
-    if calendar == .islamic, year >= 1600 { return islamicMonths(month, in: year).first }
-    if calendar == .solarHijri, year >= 1600 { return SolarHijriYear.days(month, gregorian: year) }
-    return calendar.month(month, of: year)
-  }
-
-  /// Early is the first ten days, late the days from the 21st; middle and "half" of a month its 15th.
-  private func partOfMonth(_ part: Roles, _ month: MonthReference) -> Reading? {
-    var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
-    reading.calendar = month.calendar
-    reading.month = month.month > 0 ? month.month : nil
-    reading.year = month.year
-    reading.granularity = .month
-    guard month.month > 0 else { return reading }
-    if let year = month.year {
-      reading.set(days(month.calendar, year, month.month), .month)
-      if month.isRelative {
-        reading.basis = .resolved
-        reading.anchor = reference
-      }
-    } else {
-      resolveYear(&reading, modifier: month.modifier)
-    }
-    guard let start = reading.start, let finish = reading.finish else { return reading }
-    if part.contains(.early) {
-      reading.set(start...(start + 9), .range)
-    } else if part.contains(.late) {
-      reading.set((start + 20)...finish, .range)
-    } else if part.contains(.middle) {
-      reading.set(language == .arabic ? (start + 14)...(start + 14) : (start + 10)...(start + 19), .range)
-    } else if part.contains(.beginning) {
-      reading.set(start)
-    } else {
-      reading.set(finish)
-    }
-    return reading
-  }
-
-  /// Finds the year of a day and month, or of a month alone, from the article's day.
-  func resolveYear(_ reading: inout Reading, modifier: Roles = []) {
-    guard let reference, let month = reading.month, let calendar = reading.calendar else { return }
-    let now = calendar.fields(of: reference)
-    reading.basis = .resolved
-    reading.anchor = reference
-    let isMonth = reading.day == nil
-    var candidates: [(year: Int, days: ClosedRange<Day>)] = []
-    for year in (now.year - 2)...(now.year + 2) {
-      if let day = reading.day {
-        if let d = calendar.day(year: year, month: month, day: day) { candidates.append((year, d...d)) }
-      } else if let days = calendar.month(month, of: year) {
-        candidates.append((year, days))
-      }
-    }
-    if let weekday = reading.weekday {
-      let fitting = candidates.filter { $0.days.lowerBound.weekday == weekday }
-      if !fitting.isEmpty { candidates = fitting }
-    }
-    if modifier.isEmpty, reading.weekday == nil, let year = contextYear(calendar, month) {
-      let days =
-        reading.day.map { day in calendar.day(year: year, month: month, day: day).map { $0...$0 } }
-        ?? calendar.month(month, of: year)
-      if let days {
-        reading.year = year
-        reading.set(days, isMonth ? .month : .day)
-        return
-      }
-    }
-    func distance(_ days: ClosedRange<Day>) -> Int {
-      days.contains(reference) ? 0 : min(abs(days.lowerBound - reference), abs(days.upperBound - reference))
-    }
-    if modifier.contains(.this) {
-      candidates = candidates.filter { $0.year == now.year }
-    } else if modifier.contains(.last) {
-      candidates = candidates.filter { $0.days.upperBound < reference }
-    } else if modifier.contains(.next) {
-      candidates = candidates.filter { $0.days.lowerBound > reference }
-    } else if setting.isFuture {
-      let coming = candidates.filter { $0.days.upperBound >= reference }
-      if let first = coming.first, distance(first.days) < 300 { candidates = [first] }
-    } else if setting.isFragment {
-      // A label names a day of the year it is read in, unless that is far off.
-      let same = candidates.filter { $0.year == now.year && distance($0.days) <= 280 }
-      if !same.isEmpty { candidates = same }
-    }
-    guard let best = candidates.min(by: { distance($0.days) < distance($1.days) }) else { return }
-    reading.year = best.year
-    reading.set(best.days, isMonth ? .month : .day)
-  }
-}
-
-extension DateGrammar {
-  /// In a passage about a year long past, a day without its year belongs to that year.
-  private func contextYear(_ calendar: CalendarSystem, _ month: Int) -> Int? {
-    guard let past, let reference, reference - past > 550 else { return nil }
-    return calendar.fields(of: past).year
-  }
-}
-
-/// Solar months written with a Gregorian year.
-enum SolarHijriYear {
-  static func days(_ month: Int, gregorian year: Int) -> ClosedRange<Day>? {
-    CalendarSystem.solarHijri.month(month, of: year - (month <= 9 ? 621 : 622))
   }
 }

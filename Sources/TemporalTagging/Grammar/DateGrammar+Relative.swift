@@ -107,6 +107,13 @@ extension DateGrammar {
       // «روز قبل» after a count is handled with counts; a bare unit day needs the article.
       var reading = Reading(end: unit.next, kind: .deictic)
       relative(&reading, unit.unit, unit.shift)
+      // «ماه گذشته میلادی»
+      if unit.unit == .month, let month = monthReference(i), month.calendar != civilCalendar {
+        reading.end = month.next
+        reading.calendar = month.calendar
+        if let year = month.year { reading.set(month.calendar.month(month.month, of: year), .month) }
+        return reading
+      }
       if unit.unit == .month, language == .urdu, let day = dayOfMonth(unit.next) {
         // رواں ماہ کی 22 تاریخ
         reading.end = day.next

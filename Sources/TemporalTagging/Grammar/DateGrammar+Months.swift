@@ -109,10 +109,15 @@ extension DateGrammar {
   func monthReference(_ i: Int) -> MonthReference? {
     if let relative = relativeUnit(i), relative.unit == .month {
       var reference = MonthReference(calendar: civilCalendar, month: 0, next: relative.next)
+      // «ماه جاری میلادی»
+      if let era = era(relative.next), text.tokens[relative.next].count > 1 {
+        reference.calendar = era.calendar
+        reference.next = era.next
+      }
       reference.isRelative = true
       reference.shift = relative.shift
       if let day = self.reference {
-        let fields = civilCalendar.fields(of: day)
+        let fields = reference.calendar.fields(of: day)
         let shifted = fields.year * 12 + fields.month - 1 + relative.shift
         reference.year = shifted / 12
         reference.month = shifted % 12 + 1
@@ -234,11 +239,14 @@ extension DateGrammar {
 
   /// The calendar that an era mark names.
   func era(_ i: Int) -> (calendar: CalendarSystem, next: Int)? {
-    guard let lexeme = lexeme(i), lexeme.has([.eraGregorian, .eraSolar, .eraLunar, .eraHijri]) else {
-      // 16.1.2024 (ميلادي)
-      if isMark(i, "("), let inner = era(i + 1), isMark(inner.next, ")") { return (inner.calendar, inner.next + 1) }
-      return nil
-    }
+    // 16.1.2024 (ميلادي)
+    guard isMark(i, "(") else { return eraMark(i) }
+    guard let inner = eraMark(i + 1), isMark(inner.next, ")") else { return nil }
+    return (inner.calendar, inner.next + 1)
+  }
+
+  private func eraMark(_ i: Int) -> (calendar: CalendarSystem, next: Int)? {
+    guard let lexeme = lexeme(i), lexeme.has([.eraGregorian, .eraSolar, .eraLunar, .eraHijri]) else { return nil }
     var next = after(i)
     if isMark(next, "."), text.tokens[next - 1].count == 1, let token = token(next), !token.spaceBefore,
       next + 1 < limit, text.tokens[next + 1].kind != .lineBreak

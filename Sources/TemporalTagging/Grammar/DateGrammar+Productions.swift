@@ -57,6 +57,7 @@ extension DateGrammar {
       if best?.contradiction != nil { best = nil }
       consider(ordinal, at: i, &best)
     }
+    if language == .urdu, may(.beginsMonth) { consider(urduNthOfMonth(i), at: i, &best) }
     if isNumeral || may(.beginsDistance) { consider(distance(i), at: i, &best) }
     if isNumeral || may(.beginsPeriod) { consider(period(i), at: i, &best) }
     if may(.holiday) { consider(holiday(i), at: i, &best) }

@@ -3,98 +3,6 @@ import Calendars
 import NewsEvents
 
 extension DateGrammar {
-  /// «دیروز», «مساء أمس», «آج», «أمس الأحد», «کل».
-  func deicticDay(_ i: Int) -> Reading? {
-    if language == .persian, let reading = persianNeighbour(i) { return reading }
-    guard let word = lexeme(i), word.has([.deicticDay, .eitherDay, .contextDay]) else { return nil }
-    var reading = Reading(end: after(i), kind: word.has(.contextDay) ? .anchored : .deictic)
-    reading.basis = .resolved
-    if word.has(.contextDay) {
-      reading.isRelativeToContext = true
-      // «آن روز» with nothing to point at is a description, not a date.
-      if context == nil, word.offset == 0 { return nil }
-      // Without a date before it, "the next day" counts from an event whose day is not said.
-      reading.anchor = context ?? (setting.isFragment || setting.isFuture ? reference : nil)
-      reading.set(reading.anchor.map { $0 + word.offset })
-      return reading
-    }
-    // «في اليوم», «طوال اليوم»: per day, all day. «امام امروز» is none either.
-    if language == .arabic, word.offset == 0, let before = lexeme(i - 1), before.has([.at, .within]) { return nil }
-    var offset = word.offset
-    if word.has(.eitherDay) {
-      if isTotal(i) { return nil }
-      if !setting.isFuture { offset = -offset }
-    }
-    reading.anchor = reference
-    reading.set(reference.map { $0 + offset })
-    // «اليوم الأحد 7 ماي 2023», «امروز ۲۶ دی»: the date says the day.
-    if let date = numericDate(reading.end) ?? weekdayExpression(reading.end) ?? calendarDate(reading.end),
-      date.day != nil, date.granularity == .day, date.isResolved || reference == nil && date.month != nil
-    {
-      var date = date
-      date.daysFromArticle = offset
-      if let said = reading.start, let day = date.start, date.isSingleDay, said != day, date.kind == .absolute {
-        date.contradiction = date.contradiction ?? "the article's day says \(said)"
-      }
-      return date
-    }
-    // «أمس الأحد», «امروز (دوشنبه)», «أمس، الأحد»
-    var j = reading.end
-    let bracket = isMark(j, "(")
-    if bracket || isComma(j) { j += 1 }
-    if let unit = lexeme(j), unit.has(.unit), unit.unit == .day, !bracket, unit.count == 1 { j = after(j) }
-    if let weekday = lexeme(j), weekday.has(.weekday), !weekday.has(.homograph) || language != .arabic,
-      !isComma(reading.end) || isComma(after(j))
-    {
-      j = after(j)
-      if bracket, isMark(j, ")") { j += 1 }
-      reading.end = j
-      reading.weekday = weekday.weekday
-      if let day = reading.start, day.weekday != weekday.weekday {
-        reading.contradiction = "the weekday is not that of \(day)"
-        // The weekday is written about the event; "yesterday" may have been copied from an earlier edition.
-        if abs(nearest(weekday.weekday, to: day) - day) <= 1 { reading.set(nearest(weekday.weekday, to: day)) }
-      }
-    }
-    return reading
-  }
-
-  /// کل as "total": with a damma, or before a number that is no date.
-  private func isTotal(_ i: Int) -> Bool {
-    guard let token = token(i) else { return false }
-    if text.folded.text(token.codes).unicodeScalars.contains("\u{64F}") { return true }
-    let next = after(i)
-    return number(next) != nil && calendarDate(next) == nil && clock(next) == nil
-  }
-
-  /// «روز بعد», «روز قبل», «روز پس از آن»: the day beside one that the text has named, or beside the article's.
-  private func persianNeighbour(_ i: Int) -> Reading? {
-    guard let unit = lexeme(i), unit.has(.unit), unit.unit == .day, unit.count == 1, !unit.has(.adjectiveUnit),
-      let word = lexeme(after(i)), word.has([.after, .before, .ago]), !word.has(.within)
-    else { return nil }
-    var end = after(after(i))
-    var points = false
-    if text.tokens[end - 1].hash == DateGrammar.persianAz {
-      // «روز بعد از انتخابات» is measured from an event.
-      guard let that = lexeme(end), that.has(.that) else { return nil }
-      end = after(end)
-      if let unit = lexeme(end), unit.has(.unit) { end = after(end) }
-      points = true
-    }
-    var reading = Reading(end: end, kind: context == nil ? .deictic : .anchored)
-    reading.isRelativeToContext = context != nil || points
-    reading.basis = .resolved
-    let canBeNow = !points && (!word.has(.after) || setting.isFragment || setting.isFuture)
-    reading.anchor = context ?? (canBeNow ? reference : nil)
-    reading.set(reading.anchor.map { $0 + (word.has(.after) ? 1 : -1) })
-    return reading
-  }
-
-  private func nearest(_ weekday: Int, to day: Day) -> Day {
-    let ahead = (weekday - day.weekday + 7) % 7
-    return ahead <= 3 ? day + ahead : day - (7 - ahead)
-  }
-
   /// Weekdays: alone, with last or next, of a week, before a date, before a day of the month.
   func weekdayExpression(_ i: Int) -> Reading? {
     var j = i
@@ -121,12 +29,25 @@ extension DateGrammar {
     if language == .urdu, let dative = take(.dative, j), let day = lexeme(dative), day.has(.unit), day.unit == .day {
       j = after(dative)
     }
+    if let night = nightBetween(word.weekday, j, from: i) { return night }
     if bare { return inWeek(word, j) }
     if let before = lexeme(i - 1), before.has(.named) { return nil }
     if language == .urdu, !daySaid, !isUrduWeekday(i, after(i)) { return nil }
     var k = j
     // «چهارشنبه شب»
     if language == .persian, let part = take(.dayPart, k), calendarDate(k) == nil { k = part }
+    // «سه‌شنبه شب گذشته»
+    if language == .persian, k == j, let night = lexeme(k), night.has(.deicticDay), night.has(.night),
+      night.offset == -1,
+      after(k) > k + 1
+    {
+      var reading = Reading(end: after(k), kind: .weekday)
+      reading.weekday = word.weekday
+      reading.basis = .resolved
+      reading.anchor = reference
+      resolve(&reading, .last)
+      return reading
+    }
     if let combined = weekdayWithDate(word.weekday, k, i) { return combined }
     j = k
     if let week = weekOf(j) { return day(word.weekday, in: week, end: week.next) }
@@ -149,6 +70,36 @@ extension DateGrammar {
     resolve(&reading, [])
     return reading
   }
+
+  /// «منگل اور بدھ کی درمیانی شب», «ليلة الثلاثاء - الأربعاء»: from the first day into the second.
+  private func nightBetween(_ weekday: Int, _ i: Int, from begin: Int) -> Reading? {
+    var end: Int
+    switch language {
+    case .urdu:
+      guard let and = take(.and, i), let second = lexeme(and), second.has(.weekday),
+        second.weekday == (weekday + 1) % 7, let dative = take(.dative, after(and)), let night = lexeme(dative),
+        night.has(.night), text.tokens[dative].hash == DateGrammar.urduMiddle
+      else { return nil }
+      end = after(dative)
+    case .arabic:
+      let j = isMark(i, "-") || isMark(i, "/") ? i + 1 : i
+      guard let before = token(begin - 1), DateGrammar.arabicNights.contains(before.hash), let second = lexeme(j),
+        second.has(.weekday), !second.has([.joined, .prefixed]), second.weekday == (weekday + 1) % 7
+      else { return nil }
+      end = after(j)
+    case .persian: return nil
+    }
+    var reading = Reading(end: end, kind: .weekday)
+    reading.weekday = weekday
+    reading.basis = .resolved
+    reading.anchor = reference
+    resolve(&reading, [])
+    reading.set(reading.start.map { $0...($0 + 1) }, .range)
+    return reading
+  }
+
+  private static let arabicNights = WordSet("ليلة ليل وليلة فجر", .arabic)
+  private static let urduMiddle = WordHash.of(FoldedText.key("درمیانی", language: .urdu))
 
   /// «أحد الأسبوع الماضي»: a weekday without its article needs the week.
   private func inWeek(_ word: Lexeme, _ j: Int) -> Reading? {
@@ -182,6 +133,7 @@ extension DateGrammar {
     if daySaid { return true }
     if let dative = take(.dative, j), let unit = lexeme(dative), unit.has(.unit), unit.unit == .day { return true }
     if take(.clock, j) != nil { return true }
+    if let and = take(.and, j), let sunday = lexeme(and), sunday.has(.weekday), sunday.weekday == 6 { return true }
     if isComma(j), dayNumber(j + 1) != nil { return true }
     if dayNumber(j) != nil, calendarDate(j) != nil { return true }
     // «ہفتہ کو» is Saturday, «ہفتے کو» too; a number before makes it a count of weeks.
@@ -283,7 +235,7 @@ extension DateGrammar {
     return (unit.shift, unit.next)
   }
 
-  private func day(_ weekday: Int, in week: (shift: Int, next: Int), end: Int) -> Reading {
+  func day(_ weekday: Int, in week: (shift: Int, next: Int), end: Int) -> Reading {
     var reading = Reading(end: end, kind: .weekday)
     reading.weekday = weekday
     reading.basis = .resolved
@@ -308,108 +260,5 @@ extension DateGrammar {
     } else {
       reading.set(ahead == 0 ? reference : reference - (7 - ahead))
     }
-  }
-
-  /// «أول يوم جمعة من يوليو», «آخر اثنين من الشهر القادم», «سومین پنجشنبه ماه», «أول أسبوع من أكتوبر 2014».
-  func ordinalOfMonth(_ i: Int) -> Reading? {
-    var j = i
-    var ordinal: Int
-    if let numeral = number(j), (1...5).contains(numeral.value), numeral.isOrdinal || language == .arabic {
-      ordinal = Int(numeral.value)
-      j += numeral.tokens
-    } else if let final = take([.final, .ending], j) {
-      ordinal = -1
-      j = final
-    } else if let parsed = nounThenOrdinal(i) {
-      (ordinal, j) = parsed
-      return ordinalOfMonth(ordinal, at: i, then: j)
-    } else {
-      return nil
-    }
-    return ordinalOfMonth(ordinal, at: j, then: nil)
-  }
-
-  /// «الاثنين الأخير», «الأسبوع الأول», «الثلاثاء الثالث».
-  private func nounThenOrdinal(_ i: Int) -> (Int, Int)? {
-    guard language == .arabic, let noun = lexeme(i),
-      noun.has(.weekday) || noun.has(.unit) && (noun.unit == .week || noun.unit == .day)
-    else { return nil }
-    let j = after(i)
-    if let numeral = number(j), numeral.isOrdinal, (1...5).contains(numeral.value) {
-      return (Int(numeral.value), j + numeral.tokens)
-    }
-    if let last = lexeme(j), last.has(.last), DateGrammar.finalWords.contains(text.tokens[j].hash) {
-      return (-1, after(j))
-    }
-    return nil
-  }
-
-  static let finalWords = WordSet(
-    ["الأخير", "الأخيرة"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
-
-  private func ordinalOfMonth(_ ordinal: Int, at i: Int, then: Int?) -> Reading? {
-    var j = i
-    if then == nil, let unit = lexeme(j), unit.has(.unit), unit.unit == .day, let weekday = lexeme(after(j)),
-      weekday.has(.weekday)
-    {
-      j = after(j)
-    }
-    guard let noun = lexeme(j) else { return nil }
-    let unit: Unit? = noun.has(.unit) && noun.count == 1 && (noun.unit == .week || noun.unit == .day) ? noun.unit : nil
-    guard noun.has(.weekday) || unit != nil else { return nil }
-    j = then ?? after(j)
-    let links = skipLinks(j)
-    if language == .arabic, let holiday = afterHoliday(j, ordinal, noun) { return holiday }
-    var month = monthReference(links.next)
-    if month == nil, let of = take([.of, .at], j) { month = monthReference(of) }
-    if month == nil, links.monthSaid { month = monthReference(links.next - 1) }
-    // «سومین پنجشنبه ماه», of a month that is not said.
-    if month == nil, links.monthSaid, language == .persian, noun.has(.weekday) {
-      var reading = Reading(end: links.next, kind: .anchored)
-      reading.isRelativeToContext = true
-      reading.basis = .resolved
-      reading.weekday = noun.weekday
-      return reading
-    }
-    guard let month, month.month > 0 || month.isRelative else { return nil }
-    if unit == .day, ordinal > 0 { return nil }
-    var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
-    reading.calendar = month.calendar
-    reading.month = month.month
-    reading.year = month.year
-    if let year = month.year {
-      reading.set(days(month.calendar, year, month.month), .month)
-    } else {
-      resolveYear(&reading)
-    }
-    guard let start = reading.start, let finish = reading.finish else { return reading }
-    if unit == .day {
-      reading.set(ordinal < 0 ? finish : start + (ordinal - 1))
-      return reading
-    }
-    let weekday = unit == .week ? Weeks.firstWeekday(language) : noun.weekday
-    let first = start + (weekday - start.weekday + 7) % 7
-    let last = finish - (finish.weekday - weekday + 7) % 7
-    var day = ordinal < 0 ? last : first + 7 * (ordinal - 1)
-    // The last whole week of a month.
-    if unit == .week, ordinal < 0, day + 6 > finish { day = day - 7 }
-    guard day <= finish else { return nil }
-    if unit == .week { reading.set(day...(day + 6), .week) } else { reading.set(day) }
-    reading.weekday = unit == .week ? nil : noun.weekday
-    return reading
-  }
-
-  /// «ثالث ثلاثاء بعد عيد الميلاد 2014».
-  private func afterHoliday(_ i: Int, _ ordinal: Int, _ noun: Lexeme) -> Reading? {
-    guard noun.has(.weekday), ordinal > 0, let after = take(.after, i), let holiday = holiday(after),
-      let day = holiday.start
-    else { return nil }
-    var reading = Reading(end: holiday.end, kind: .anchored)
-    reading.basis = .resolved
-    reading.anchor = day
-    reading.weekday = noun.weekday
-    let ahead = (noun.weekday - day.weekday + 7) % 7
-    reading.set(day + (ahead == 0 ? 7 : ahead) + 7 * (ordinal - 1))
-    return reading
   }
 }
