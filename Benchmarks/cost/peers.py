@@ -140,6 +140,14 @@ def redis_server(directory):
     sys.exit("redis-server does not start")
 
 
+def wait(client, name, count, jobs):
+    start = time.monotonic()
+    while (found := count(client)) < jobs:
+        time.sleep(0.05)
+        if time.monotonic() - start > 300:
+            sys.exit(f"{name}: {found} of {jobs} jobs after 300 s")
+
+
 def measured(name, jobs, directory, commands, submit, count):
     """Starts the workers, has `submit` hand over all jobs, and waits until `count` says that all have a result."""
     server, client = redis_server(directory)
@@ -148,15 +156,15 @@ def measured(name, jobs, directory, commands, submit, count):
     try:
         workers = [subprocess.Popen(c, env=environment, cwd=directory, stdout=subprocess.DEVNULL,
                                     stderr=subprocess.DEVNULL) for c in commands]
-        time.sleep(3)
         body = "".join(chr(32 + (i * 7 + i // 11) % 90) for i in range(BODY))
+        # Twice as many as there are workers go ahead, so that the time of their start is not counted.
+        first = 2 * WORKERS
+        submit(first, body)
+        wait(client, name, count, first)
         before = children_cpu([os.getpid()])
         start = time.monotonic()
         submit(jobs, body)
-        while count(client) < jobs:
-            time.sleep(0.02)
-            if time.monotonic() - start > 300:
-                sys.exit(f"{name}: {count(client)} of {jobs} jobs after 300 s")
+        wait(client, name, count, first + jobs)
         seconds = time.monotonic() - start
         report(name, jobs, seconds, children_cpu([os.getpid()]) - before)
     finally:

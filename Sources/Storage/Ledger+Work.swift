@@ -68,14 +68,14 @@ extension Ledger {
   @discardableResult
   public func markDone(_ jobs: [UInt64], at: Int64) throws(StorageError) -> Int {
     try store.write { db in
-      let find = try db.cachedStatement(sql: "SELECT queue FROM article WHERE job = ? AND state = 0")
-      let mark = try db.cachedStatement(sql: "UPDATE article SET state = 1, finished = ? WHERE job = ?")
+      let mark = try db.cachedStatement(
+        sql: "UPDATE article SET state = 1, finished = ? WHERE job = ? AND state = 0 RETURNING queue")
       var tally = Tally()
       var changed = 0
       for job in jobs {
-        guard let row = try Row.fetchOne(find, arguments: [Int64(job)]) else { continue }
-        try mark.execute(arguments: [at, Int64(job)])
-        tally.move(queue: row["queue"], from: .waiting, to: .done)
+        // All rows, that is one or none: a statement that was not stepped to its end would keep the commit waiting.
+        guard let row = try Row.fetchAll(mark, arguments: [at, Int64(job)]).first else { continue }
+        tally.move(queue: row[0], from: .waiting, to: .done)
         changed += 1
       }
       try tally.apply(db)
@@ -122,45 +122,46 @@ extension Ledger {
 }
 
 extension WaitingArticle {
+  /// What the initialiser reads, by place: the first columns of a row.
   static let columns = "job, id, revision, queue, source, priority, turn, size"
 
   init(_ row: Row) {
-    let job: Int64 = row["job"]
-    let queue: String? = row["queue"]
+    let job: Int64 = row[0]
+    let queue: String? = row[3]
     self.init(
-      job: UInt64(job), id: row.text("id") ?? "", revision: row["revision"],
-      queue: queue.flatMap(Language.init(rawValue:)), source: row.text("source"), priority: row["priority"],
-      turn: row["turn"], size: row["size"])
+      job: UInt64(job), id: row.text(at: 1) ?? "", revision: row[2],
+      queue: queue.flatMap(Language.init(rawValue:)), source: row.text(at: 4), priority: row[5], turn: row[6],
+      size: row[7])
   }
 }
 
 extension LedgerArticle {
+  /// The initialiser reads the columns by place: looking up their names costs more than the rest of a row.
   static let selection = """
-    SELECT article.job AS job, id, revision, state, language, queue, published, title, url, source, hash, size,
-      packed, bytes
+    SELECT article.job, id, revision, state, language, queue, published, title, url, source, hash, size, packed, bytes
     FROM article LEFT JOIN content ON content.job = article.job
     """
 
   init(_ row: Row, _ decompressor: borrowing ZstandardDecompressor, path: String) throws {
-    let job: Int64 = row["job"]
-    let id = row.text("id") ?? ""
-    let language: String? = row["language"]
-    let queue: String? = row["queue"]
-    let published: Int32? = row["published"]
-    let hash: Data = row["hash"]
-    guard let state = ArticleState(rawValue: row["state"]), let contentHash = ContentHash(bytes: [UInt8](hash)) else {
+    let job: Int64 = row[0]
+    let id = row.text(at: 1) ?? ""
+    let language: String? = row[4]
+    let queue: String? = row[5]
+    let published: Int32? = row[6]
+    let hash: Data = row[10]
+    guard let state = ArticleState(rawValue: row[3]), let contentHash = ContentHash(bytes: [UInt8](hash)) else {
       throw StorageError.damaged(path: path, reason: "the row of article \(id)")
     }
     var text: [UInt8]?
-    if let bytes: Data = row["bytes"] {
-      text = Content.unpack(bytes, packed: row["packed"], size: row["size"], with: decompressor)
+    if let bytes: Data = row[13] {
+      text = Content.unpack(bytes, packed: row[12], size: row[11], with: decompressor)
       if text == nil { throw StorageError.damaged(path: path, reason: "the text of article \(id)") }
     }
     self.init(
-      job: UInt64(job), id: id, revision: row["revision"], state: state,
+      job: UInt64(job), id: id, revision: row[2], state: state,
       language: language.flatMap(Language.init(rawValue:)), queue: queue.flatMap(Language.init(rawValue:)),
-      published: published.map(Day.init(number:)), title: row.text("title"), url: row.text("url"),
-      source: row.text("source"),
+      published: published.map(Day.init(number:)), title: row.text(at: 7), url: row.text(at: 8),
+      source: row.text(at: 9),
       contentHash: contentHash, text: text)
   }
 }

@@ -11,8 +11,12 @@ extension String {
 
 extension Row {
   /// The text of a column that `String.column` wrote.
-  func text(_ name: String) -> String? {
-    let value: DatabaseValue = self[name]
+  func text(_ name: String) -> String? { Self.text(self[name]) }
+
+  /// The same, of the column at a place.
+  func text(at index: Int) -> String? { Self.text(self[index]) }
+
+  private static func text(_ value: DatabaseValue) -> String? {
     switch value.storage {
     case .string(let text): return text
     case .blob(let data): return String(decoding: data, as: UTF8.self)

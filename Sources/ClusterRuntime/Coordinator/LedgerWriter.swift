@@ -119,7 +119,7 @@ private struct Executor {
     cache.keep(
       zip(group, effects).compactMap { admission, effect in
         if case .accepted(let row, _) = effect { (row.job, admission.article) } else { nil }
-      })
+      }, at: Clocks.now)
     for (place, effect) in zip(places, effects) {
       switch effect {
       case .accepted(let row, let old):

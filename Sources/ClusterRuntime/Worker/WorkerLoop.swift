@@ -54,7 +54,7 @@ final class WorkerLoop {
     try step(.tick)
     while !isOver {
       try poller.wait(Clocks.wait(until: min(core.nextDeadline, nextReport)))
-      if poller.isReadable(wakeToken) { for event in inbox.takeAll() { try handle(event) } }
+      if poller.isReadable(wakeToken) { try handle(inbox.takeAll()) }
       try drainCoordinator()
       try drainAggregator()
       let now = Clocks.now
@@ -73,18 +73,30 @@ final class WorkerLoop {
     for effect in core.handle(input, at: Clocks.now) { try execute(effect) }
   }
 
-  private func handle(_ event: WorkerEvent) throws {
-    switch event {
-    case .extracted(let job, .success(let bytes)):
-      results[job] = bytes
-      try step(
-        .extracted([ExtractionReport(job: job, outcome: .completed(resultBytes: UInt32(clamping: bytes.count)))]))
-    case .extracted(let job, .failure(let failure)):
-      try step(
-        .extracted([ExtractionReport(job: job, outcome: .failed(failure.code, message: failure.message))]))
-    case .drain: try step(.drain)
-    case .stop: isOver = true
+  /// What was read since the last look goes to the core at once, and so, when reading is quick, to the aggregator in one
+  /// message instead of many.
+  private func handle(_ events: [WorkerEvent]) throws {
+    var reports: [ExtractionReport] = []
+    for event in events {
+      switch event {
+      case .extracted(let job, .success(let bytes)):
+        results[job] = bytes
+        reports.append(ExtractionReport(job: job, outcome: .completed(resultBytes: UInt32(clamping: bytes.count))))
+      case .extracted(let job, .failure(let failure)):
+        reports.append(ExtractionReport(job: job, outcome: .failed(failure.code, message: failure.message)))
+      case .drain:
+        try report(&reports)
+        try step(.drain)
+      case .stop: isOver = true
+      }
     }
+    try report(&reports)
+  }
+
+  private func report(_ reports: inout [ExtractionReport]) throws {
+    guard !reports.isEmpty else { return }
+    try step(.extracted(reports))
+    reports = []
   }
 
   // MARK: Connections
