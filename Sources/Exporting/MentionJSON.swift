@@ -5,6 +5,12 @@ public enum MentionWriter {
   /// One line of `extract`: the mention as a JSON object, without the newline.
   public static func line(_ mention: EventMention) -> String { json(mention).line }
 
+  /// A mention of a timeline: with the id of its event, and with what the other articles tell of it.
+  public static func json(_ mention: EventMention, of event: String) -> JSON {
+    guard case .object(let members) = json(mention) else { return json(mention) }
+    return .object(members.prefix(1) + [.init("event", .string(event))] + members.dropFirst())
+  }
+
   /// All members are always there; what is unknown is null or an empty list.
   public static func json(_ mention: EventMention) -> JSON {
     .members(

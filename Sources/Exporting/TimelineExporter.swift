@@ -2,13 +2,13 @@ public import NewsEvents
 
 /// The formats a timeline can be written in.
 public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
-  case json, jsonl, plover, polecat, csv, markdown, html, timelinejs, ics, geojson, text
+  case json, jsonl, mentions, plover, polecat, csv, markdown, html, timelinejs, ics, geojson, text
 
   /// The usual extension of a file name.
   public var fileExtension: String {
     switch self {
     case .json, .timelinejs: "json"
-    case .jsonl, .plover: "jsonl"
+    case .jsonl, .mentions, .plover: "jsonl"
     case .polecat: "tsv"
     case .csv: "csv"
     case .markdown: "md"
@@ -22,7 +22,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   public var mediaType: String {
     switch self {
     case .json, .timelinejs: "application/json"
-    case .jsonl, .plover: "application/x-ndjson"
+    case .jsonl, .mentions, .plover: "application/x-ndjson"
     case .polecat: "text/tab-separated-values; charset=utf-8"
     case .csv: "text/csv; charset=utf-8; header=present"
     case .markdown: "text/markdown; charset=utf-8"
@@ -70,6 +70,10 @@ public struct TimelineExporter: Sendable {
     switch format {
     case .json: try writeJSON(events, to: sink)
     case .jsonl: for event in events { try sink(EventJSON.json(event).line + "\n") }
+    case .mentions:
+      for event in events {
+        for mention in event.mentions { try sink(MentionWriter.json(mention, of: event.id).line + "\n") }
+      }
     case .markdown: try MarkdownTimeline(options: options).write(events, to: sink)
     case .text: try TextTimeline(options: options).write(events, to: sink)
     case .html: try HTMLPage(options: options).write(events, to: sink)

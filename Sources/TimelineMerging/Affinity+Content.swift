@@ -128,6 +128,9 @@ extension Affinity {
           "subjects differ: \(TopicWords.names(a.topics)); \(TopicWords.names(b.topics))")
       }
     }
+    if differ(a, b) {
+      subtract(35, "what is told is \(TopicWords.names(a.deed)), not \(TopicWords.names(b.deed))")
+    }
     if words >= 3, words * 4 >= enough {
       // The sentences of one article share words whatever they tell.
       let points = sameArticle ? 0 : min(18, 3 * words)
@@ -149,5 +152,14 @@ extension Affinity {
     if timeless, a.family.isTalk, !same {
       _ = veto("nothing places them in time, and they share no two subjects")
     }
+  }
+  /// Whether the words of two kind deeds name different subjects: the return of ambassadors, the return of relations. In
+  /// one article a deed that names none differs, too, when its clause does not speak of what the other names: praise
+  /// beside a return. Talks and agreements have one subject under many words.
+  private func differ(_ a: Profile, _ b: Profile) -> Bool {
+    guard a.types.intersection(b.types).contains(where: { Self.isOneWay([$0]) }) else { return false }
+    if a.deed != 0, b.deed != 0 { return a.deed != b.deed }
+    guard sameArticle else { return false }
+    return a.deed != 0 && a.deed & b.topics == 0 || b.deed != 0 && b.deed & a.topics == 0
   }
 }

@@ -6,6 +6,8 @@ import NewsEvents
 struct ClauseWords: Sendable {
   /// One bit for each of `TopicWords` near the trigger.
   let topics: UInt64
+  /// Those of them that the words of the trigger name.
+  let deed: UInt64
   /// Hashes of the consonants of the sentence's content words and of its numbers, sorted; names and borrowed words look
   /// alike in the three languages.
   let gist: [UInt32]
@@ -20,17 +22,22 @@ struct ClauseWords: Sendable {
         Int(mention.trigger.range.start) - base, Int(mention.trigger.range.end) - base)
     let window = Self.window(mention, trigger, words)
     let named = (mention.actors + mention.recipients).compactMap { $0.quote?.range }
-    var topics: UInt64 = 0
+    var topics: UInt64 = 0, deed: UInt64 = 0
     var gist: Set<UInt32> = []
     for word in words {
       let at = words.offset(word.startIndex)
-      if window.contains(at), word.count > 1 { topics |= TopicWords.topics(of: word) }
+      if window.contains(at), word.count > 1 {
+        let found = TopicWords.topics(of: word)
+        topics |= found
+        if trigger.contains(at) { deed |= found }
+      }
       // The parties and the deed are compared as such.
       let place = Int32(clamping: at + base)
       guard !trigger.contains(at), !named.contains(where: { $0.start <= place && place < $0.end }) else { continue }
       if let hash = Self.hash(mention.language == .arabic ? Self.bare(word) : word) { gist.insert(hash) }
     }
     self.topics = topics
+    self.deed = deed
     self.gist = gist.sorted()
   }
 

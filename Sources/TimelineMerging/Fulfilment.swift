@@ -33,7 +33,7 @@ struct Fulfilment {
   /// Links events, and dates those that have no day by a promise they keep. O(events), each against few promises.
   func link(_ events: inout [TimelineEvent]) {
     var promises: [Key: [Int]] = [:]
-    var terms: [Int: (day: Day, mention: String)?] = [:]
+    var terms: [Int: Term?] = [:]
     for i in events.indices where Self.promises(events[i]) {
       for key in keys(events[i], i) { promises[key, default: []].append(i) }
     }
@@ -52,6 +52,7 @@ struct Fulfilment {
       }
       guard let promise = best?.promise else { continue }
       let because = date(&events[i], by: promise)
+      narrow(&events[promise.event], doneBy: events[i])
       events[i].links.append(
         EventLink(relation: .fulfils, event: events[promise.event].id, because: because))
       events[promise.event].links.append(
@@ -106,25 +107,35 @@ struct Fulfilment {
     }
   }
 
-  private func term(_ event: TimelineEvent) -> (day: Day, mention: String)? {
+  /// The last day until which something is to be done.
+  private struct Term {
+    var day: Day
+    var mention: String
+    /// The text says "until"; else it is the day of a plan, which may be the day on which the plan was told.
+    var isStated: Bool
+  }
+
+  private func term(_ event: TimelineEvent) -> Term? {
     for mention in event.mentions.prefix(Self.read) {
+      if let day = Terms.deadline(mention) { return Term(day: day, mention: mention.id, isStated: true) }
       if mention.status == .planned, let end = mention.date?.end, mention.date?.basis != .published {
-        return (end, mention.id)
+        return Term(day: end, mention: mention.id, isStated: false)
       }
-      if let day = Terms.deadline(mention) { return (day, mention.id) }
     }
     return nil
   }
 
   /// The promise, when the deed may answer it, and how far it is; nearer ones are better.
   private func answered(
-    _ promise: TimelineEvent, _ p: Int, _ term: (day: Day, mention: String)?, by deed: TimelineEvent, _ d: Int
+    _ promise: TimelineEvent, _ p: Int, _ term: Term?, by deed: TimelineEvent, _ d: Int
   ) -> (Promise, distance: Int)? {
     let promised = Self.countries(promise), done = Self.countries(deed)
     guard !done.isEmpty, done.isSubset(of: promised), Self.answers(deed.type, promise.type) else { return nil }
     let made = promise.date.flatMap { $0.basis == .published ? nil : $0.start }
     // Only what is still a plan is kept by a deed of its own kind; an agreement is kept by doing something else.
     guard promise.status == .planned || promise.type != deed.type else { return nil }
+    // "They agreed that the ambassadors return": the agreement makes the plan of its sentence and does not fulfil it.
+    if promise.status == .planned, Self.shareSentence(promise, deed) { return nil }
     if promise.status == .planned, promise.type != deed.type,
       !TypeFamily.kin([promise.type], [deed.type]), term == nil
     {
@@ -135,7 +146,8 @@ struct Fulfilment {
       // Without a day the deed is dated by the term: nothing less will do.
       guard let term else { return nil }
       let known = Promise(event: p, made: made, term: term.day, mention: term.mention)
-      return (known, 1000)
+      // The plan itself before the agreement that made it.
+      return (known, (term.isStated ? 1000 : 1002) + (promise.status == .planned ? 0 : 1))
     }
     guard clusters[p].profile.articles != clusters[d].profile.articles || term != nil else { return nil }
     if let made, day < made { return nil }
@@ -146,6 +158,23 @@ struct Fulfilment {
     }
     let known = Promise(event: p, made: made, term: term?.day, mention: term?.mention ?? promise.mentions[0].id)
     return (known, term.map { abs($0.day - day) } ?? day - (made ?? day))
+  }
+
+  private static func shareSentence(_ a: TimelineEvent, _ b: TimelineEvent) -> Bool {
+    a.mentions.prefix(read).contains { x in
+      b.mentions.prefix(read).contains { $0.article == x.article && $0.sentence.range == x.sentence.range }
+    }
+  }
+
+  /// What was planned until some day and is known to have been done has the day of the deed.
+  private func narrow(_ plan: inout TimelineEvent, doneBy deed: TimelineEvent) {
+    guard plan.status == .planned, let planned = plan.date, let end = planned.end, let done = deed.date,
+      let first = done.start, let last = done.end, done.basis != .published, last <= end,
+      planned.start.map({ $0 <= first }) ?? true, planned.start != first || last != end
+    else { return }
+    let date = DateInterval(start: first, end: last, granularity: done.granularity, basis: .inferred)
+    plan.date = date
+    plan.reasons.append("dated \(DateMerging.text(date)): event \(deed.id) fulfils it")
   }
 
   /// Dates the deed where it has no day, and says why the two belong together.

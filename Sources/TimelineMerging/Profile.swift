@@ -30,6 +30,8 @@ struct Profile: Sendable {
   var modes = SmallSet()
   /// What the clauses speak of, for each type of deed.
   var subjects: [EventType: UInt64] = [:]
+  /// The subjects that the words of the deed themselves name: a return, a summons.
+  var deed: UInt64 = 0
   /// Words of the sentences, as `ClauseWords` reads them.
   var gist: [UInt32] = []
   var isByTelephone = false
@@ -134,6 +136,7 @@ extension Profile {
     let named = (mention.actors + mention.recipients).reduce(0) { $0 | TopicWords.naming($1.sector) }
     let topics = words.topics & ~named
     subjects = topics == 0 ? [:] : [mention.type: topics]
+    deed = words.deed & ~named
     gist = words.gist
     reality = Reality(mention.status)
     section = mention.section
@@ -193,6 +196,7 @@ extension Profile {
     deaths = deaths ?? other.deaths
     modes.formUnion(other.modes)
     subjects.merge(other.subjects) { $0 | $1 }
+    deed |= other.deed
     if gist.count < Self.gistLimit { gist = ClauseWords.union(gist, other.gist, limit: Self.gistLimit) }
     isByTelephone = isByTelephone || other.isByTelephone
     if reality != other.reality, other.reality == .real { reality = .real }

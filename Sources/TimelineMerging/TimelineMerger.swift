@@ -44,6 +44,7 @@ public struct TimelineMerger: Sendable {
     let near = NearMisses.explained(clusters, eventOf: eventOf, ids: events.map(\.id), interner: interner)
     for i in events.indices { events[i].nearMisses = near[i] }
     UndatedEvents(articles: articles).bound(&events, clusters)
+    MentionDates.complete(&events)
     return Timeline(events: Self.chronological(events))
   }
 

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test(arguments: ExportFormat.allCases) func `accepts an empty timeline and a hostile one`(format: ExportFormat) {
-    #expect(!TimelineExporter(format).string(Timeline(events: [])).isEmpty || format == .jsonl || format == .plover)
+    #expect(
+      !TimelineExporter(format).string(Timeline(events: [])).isEmpty || [.jsonl, .mentions, .plover].contains(format))
     #expect(
       TimelineExporter(format).string(Samples.attacked).contains("ASSAULT") || format == .text || format == .markdown
         || format == .timelinejs)
@@ -40,6 +41,21 @@ import Testing
     let interval = DateInterval(
       start: Day(iso: start), end: Day(iso: end), granularity: .day, basis: .stated, calendar: calendar)
     #expect(interval.shown(calendar, language) == expected)
+  }
+}
+
+@Suite struct `Mentions of a timeline` {
+  @Test func `are lines of the mention contract with the id of their event`() throws {
+    let lines = TimelineExporter(.mentions).string(Samples.plain).split(separator: "\n")
+    let told = Samples.plain.events.flatMap { event in event.mentions.map { (event.id, $0) } }
+    #expect(lines.count == told.count && !told.isEmpty)
+    for (line, (event, mention)) in zip(lines, told) {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(object["event"] as? String == event)
+      #expect(object["id"] as? String == mention.id)
+      let alone = try JSONSerialization.jsonObject(with: Data(MentionWriter.line(mention).utf8)) as? [String: Any]
+      #expect(Set(object.keys) == Set(alone?.keys.map(\.self) ?? []).union(["event"]))
+    }
   }
 }
 

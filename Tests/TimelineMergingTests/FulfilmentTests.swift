@@ -44,6 +44,23 @@ import TimelineMerging
     #expect(open.start == Made.day("2024-01-22") && open.end == Made.day("2024-01-26"))
   }
 
+  @Test func `give the plan the day of the deed, and the agreement of its own sentence does not fulfil it`() throws {
+    var plan = Made.mention("a", .support, [iran, pakistan], text: promise, status: .planned)
+    plan.date = DateInterval(start: nil, end: Made.day("2024-01-26"), granularity: .range, basis: .stated)
+    plan.trigger = Quote(text: "بازگردند", range: TextRange(start: 160, end: 168))
+    let deed = returned("جمعہ کے روز دونوں ملکوں کے سفیر اپنے عہدوں پر واپس آگئے")
+    let events = merger.merge([
+      Made.article("a", [agreement(promise), plan], anchor: "2024-01-23"), Made.article("b", [deed]),
+    ]).events
+    let planned = try #require(events.first { $0.status == .planned })
+    #expect(planned.date?.start == Made.day("2024-01-26") && planned.date?.end == Made.day("2024-01-26"))
+    #expect(planned.date?.basis == .inferred)
+    #expect(planned.mentions.first?.date?.basis == .inferred)
+    let agreed = try #require(events.first { $0.type == .agree })
+    #expect(agreed.links.isEmpty)
+    #expect(planned.links.map(\.relation) == [.fulfilledBy])
+  }
+
   @Test func `are not linked without a term, on another subject or after it`() {
     let deed = "جمعہ کے روز دونوں ملکوں کے سفیر اپنے عہدوں پر واپس آگئے"
     let noTerm = merged("توافق کردند که سفرای دو کشور به محل کار خویش بازگردند", returned(deed))

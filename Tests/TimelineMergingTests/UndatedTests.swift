@@ -38,3 +38,40 @@ import TimelineMerging
     #expect(date.start == Made.day("2024-07-31") - 183)
   }
 }
+
+@Suite struct `A mention in a timeline` {
+  let iran = Made.party("IRN"), pakistan = Made.party("PAK")
+
+  /// The days of the mentions of one strike: its article's own, and another's.
+  private func days(_ own: DateInterval?) throws -> DateInterval? {
+    var strike = Made.mention("a", .assault, [iran], [pakistan], modes: ["drone"], deaths: CountRange(min: 9, max: 9))
+    strike.date = own
+    let known = Made.mention(
+      "b", .assault, [iran], [pakistan], on: "2024-01-16", modes: ["drone"], deaths: CountRange(min: 9, max: 9))
+    let events = TimelineMerger().merge([
+      Made.article("a", [strike], anchor: "2024-01-18"), Made.article("b", [known], anchor: "2024-01-17"),
+    ]).events
+    let event = try #require(events.first)
+    #expect(events.count == 1)
+    return event.mentions.first { $0.article == "a" }?.date
+  }
+
+  private func interval(_ start: String?, _ end: String?) -> DateInterval {
+    DateInterval(start: start.flatMap(Made.day), end: end.flatMap(Made.day), granularity: .range, basis: .stated)
+  }
+
+  @Test func `has the day that other articles give where its own says less`() throws {
+    for own in [nil, interval("2024-01-14", "2024-01-17"), interval(nil, "2024-01-17")] {
+      let day = try days(own)
+      #expect(day?.start == Made.day("2024-01-16") && day?.end == Made.day("2024-01-16"))
+      #expect(day?.basis == .inferred)
+    }
+  }
+
+  @Test func `keeps the day that it states itself`() throws {
+    let own = interval("2024-01-16", "2024-01-16")
+    #expect(try days(own) == own)
+    let other = interval("2024-01-17", "2024-01-17")
+    #expect(try days(other) == other)
+  }
+}

@@ -66,6 +66,12 @@ def check_jsonl(name, text, events):
           [json.loads(line) for line in text.split("\n")[:-1]] == events, name, "differs from the JSON export")
 
 
+def check_mentions(name, text, events):
+    lines = [json.loads(line) for line in text.split("\n")[:-1]]
+    told = [(e["id"], m["id"], m["date"]) for e in events for m in e["mentions"]]
+    check([(m["event"], m["id"], m["date"]) for m in lines] == told, name, "differs from the mentions of the JSON export")
+
+
 # ---- PLOVER and POLECAT
 
 def check_plover(name, text, events):
@@ -293,7 +299,7 @@ def main():
     check(files, "nothing in", folder)
     readers = {"plover": check_plover, "polecat": check_polecat, "csv": check_csv, "geojson": check_geojson,
                "timelinejs": check_timelinejs, "html": check_html, "markdown": check_markdown, "text": check_text,
-               "jsonl": check_jsonl}
+               "jsonl": check_jsonl, "mentions": check_mentions}
     for file in files:
         stem = file.stem
         before = checks

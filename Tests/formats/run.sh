@@ -14,7 +14,7 @@ python3 -m venv "$WORK/venv"
 mkdir "$WORK/out"
 "$SILSILA" run seeds --data "$WORK/data" --format jsonl > "$WORK/run.jsonl"
 for language in en fa ar ur; do
-  for format in json jsonl plover polecat csv markdown html timelinejs ics geojson text; do
+  for format in json jsonl mentions plover polecat csv markdown html timelinejs ics geojson text; do
     "$SILSILA" timeline --data "$WORK/data" --interface "$language" --format "$format" > "$WORK/out/seeds-$language.$format"
   done
 done

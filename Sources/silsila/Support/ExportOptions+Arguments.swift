@@ -7,7 +7,8 @@ import NewsEvents
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text, json, jsonl, plover, polecat, csv, markdown, html, timelinejs, ics or geojson.", valueName: "format"))
+      "text, json, jsonl, mentions, plover, polecat, csv, markdown, html, timelinejs, ics or geojson.",
+      valueName: "format"))
   var format: ExportFormat?
   @Option(
     name: .shortAndLong,
