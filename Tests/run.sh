@@ -5,12 +5,16 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tests=$("${SWIFT:-swift}" build --show-bin-path)/silsilaPackageTests.xctest
 options=(--testing-library swift-testing --no-parallel)
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-"$tests" "${options[@]}" --filter IntegrationTests >"$log" 2>&1 &
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+"$tests" "${options[@]}" --filter IntegrationTests >"$logs/program" 2>&1 &
 program=$!
 failed=0
-"$tests" "${options[@]}" --skip IntegrationTests || failed=1
+"$tests" "${options[@]}" --skip IntegrationTests 2>&1 | tee "$logs/rest" || failed=1
 wait $program || failed=1
-cat "$log"
+cat "$logs/program"
+if [ $failed = 1 ]; then
+  printf '\nWhat failed:\n'
+  grep -h '✘' "$logs"/* || echo "a test process ended before its tests did"
+fi
 exit $failed
