@@ -53,3 +53,63 @@ import Testing
     #expect(!found.contains { $0.type == .assault && $0.status == .occurred })
   }
 }
+
+/// What in Arabic is an event, and what only sounds like one.
+@Suite struct `Arabic events` {
+  private func types(_ text: String) -> [EventType] {
+    code(text, .arabic, published: "2024-01-20").filter { $0.status != .hypothetical && $0.status != .denied }.map(
+      \.type)
+  }
+
+  @Test(arguments: [
+    "وتحدث عن إحباط عملية لخطف جنود لبنانيين.",
+    "وقالت الشرطة إن للتنظيم علاقة بقتل الوزير.",
+    "وأعرب عن خشيته من شن أي هجوم على سوريا.",
+  ])
+  func `purpose, involvement and fear are no attack`(text: String) {
+    #expect(!types(text).contains(.assault))
+  }
+
+  @Test(arguments: [
+    "وتجمع نحو 500 متظاهر أمام المحكمة العليا في الرباط أمس.",
+    "وتدفق آلاف المتظاهرين إلى وسط تونس أمس احتجاجا على القانون.",
+  ])
+  func `a crowd that gathers protests`(text: String) {
+    #expect(types(text).contains(.protest))
+  }
+
+  @Test(arguments: [
+    "وهتف المتظاهرون بشعارات مختلفة.", "وقام الجنود بتطويق المتظاهرين.",
+    "وفرقت الشرطة المتظاهرين الذين تجمعوا في الساحة.",
+  ])
+  func `slogans, and what is done to demonstrators, are no protest`(text: String) {
+    #expect(!types(text).contains(.protest))
+  }
+
+  @Test func `coming home is no visit`() {
+    #expect(!types("وكان سفير إيران الذي كان يقوم بزيارة لبلده قد تحدث أمس.").contains(.consult))
+  }
+
+  @Test func `a plan with a deadline lies before it`() {
+    let found = code("ستعيد باكستان سفيرها إلى طهران بحلول 26 يناير 2024.", .arabic, published: "2024-01-20")
+    #expect(found.first?.status == .planned)
+    #expect(found.first?.date?.end == Day(iso: "2024-01-26"))
+  }
+
+  @Test(arguments: [
+    ("نفت روسيا قصف أوكرانيا.", EventStatus.denied, "RUS", "UKR"),
+    ("نفت إيران شن هجوم على باكستان.", .denied, "IRN", "PAK"),
+    ("تواصل إسرائيل هجومها على لبنان.", .ongoing, "ISR", "LBN"),
+  ])
+  func `who denies or goes on is who acts`(text: String, status: EventStatus, actor: String, recipient: String) {
+    let found = code(text, .arabic, published: "2024-01-20").first { $0.type == .assault }
+    #expect(found?.status == status)
+    #expect(found?.actors.first?.country == actor)
+    #expect(found?.recipients.first?.country == recipient)
+  }
+
+  @Test func `what still goes on is not denied`() {
+    let found = code("لا تزال تركيا تقصف مواقع في سوريا.", .arabic, published: "2024-01-20")
+    #expect(found.contains { $0.type == .assault && $0.status == .ongoing })
+  }
+}

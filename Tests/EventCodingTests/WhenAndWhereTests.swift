@@ -32,6 +32,12 @@ import Testing
     #expect(!code(told, .persian).contains { $0.date?.start == saturday })
   }
 
+  @Test func `a past day beside a planned deed is when the plan was told`() throws {
+    let text = "وزارت خارجه ایران روز جمعه از بازگشت قریب‌الوقوع سفرای پاکستان و ایران خبر داد."
+    let plan = try #require(code(text, .persian, published: "2024-01-20").first { $0.status == .planned })
+    #expect(plan.date?.basis == .published && plan.date?.end == nil)
+  }
+
   @Test func `a clause after a relative one does not share the day`() {
     let text = """
       16 جنوری 2024 کو ایران نے جیش العدل کے ٹھکانوں پر حملے کیے، یہ ایک تنظیم ہے جو 2012 میں تشکیل دی گئی تھی اور اس نے حالیہ \

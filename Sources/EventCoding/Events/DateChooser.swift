@@ -50,7 +50,7 @@ struct DateChooser {
 
   /// The deadline in the clause of what is planned: it will have happened by then.
   func deadline(_ site: EventSite) -> DateInterval? {
-    guard text.language != .arabic,
+    guard
       let date = dates.first(where: {
         $0.isDate && isDeadline($0) && clauses[site.clause].contains($0.tokens.lowerBound)
       }), let end = date.interval.end

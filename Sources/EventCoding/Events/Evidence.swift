@@ -106,7 +106,9 @@ struct Evidence {
       return known == 0 && event.counts.isEmpty ? .noParty : .weak
     case .protest:
       if event.status == .hypothetical { return .unreal }
-      return event.evidence >= (text.language == .arabic ? 2 : 1) ? nil : .weak
+      // Slogans and banners go with a protest that the sentence need not tell: they take more.
+      let needed = text.language == .arabic ? (event.weight <= 2 ? 4 : 2) : 1
+      return event.evidence >= needed ? nil : .weak
     case .coerce, .mobilize:
       if text.language != .arabic, site.type == .mobilize,
         !event.actors.contains(where: { Evidence.armed.contains($0.sector ?? "") || $0.sector == nil })
@@ -137,7 +139,9 @@ struct Evidence {
         if site.kind == .noun, site.type == .cooperate { return .weak }
         if site.isVerbal {
           let two = countries >= 2 || event.actors.count >= 2 || !event.recipients.isEmpty
-          return known == 0 ? .noParty : event.evidence >= (two ? 3 : 5) ? nil : .weak
+          // استقبلت المكتبة: with one party alone more has to speak for a meeting of two.
+          let needed = two ? 3 : text.language == .arabic && site.type == .consult ? 6 : 5
+          return known == 0 ? .noParty : event.evidence >= needed ? nil : .weak
         }
         // The summit of an organisation is a meeting of its members when its day or plan is told.
         let isSummit =

@@ -68,12 +68,17 @@ struct EvidenceReader {
   private func form(_ event: CodedEvent, _ passive: Bool, _ out: inout Set<EvidenceReason>) {
     let site = event.site
     switch site.kind {
+    case .light where text.language == .arabic && site.group == nil:
+      // عن توجيه ضربة: the light verb is a noun, too.
+      out.insert(.indefiniteNoun)
     case _ where site.kind != .noun && (site.kind != .form || site.group != nil):
       let isHabitual =
         text.language == .arabic && site.features.contains(.present) && site.features.isDisjoint(with: .past)
         && event.status == .occurred
       out.insert(isHabitual ? .habitualVerb : .finiteVerb)
-      if clause.kind == .relative { out.insert(.relativeClause) }
+      if clause.kind == .relative || isAboutCrowd(site) { out.insert(.relativeClause) }
+      // أغلق المتظاهرون الطريق: "the" demonstrators are known, a number of them is news.
+      if isKnownCrowd(site) { out.insert(.definiteNoun) }
     case .form, .verb, .light: out.insert(.phrase)
     case .noun:
       let definite = site.affixes.contains(.definite) || site.affixes.contains(.pronoun)
@@ -82,6 +87,27 @@ struct EvidenceReader {
       if event.isBackground { out.insert(.background) }
       if isPlural(site) { out.insert(.pluralNoun) }
     }
+  }
+
+  private func isKnownCrowd(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.type == .protest, site.kind == .light, site.affixes.contains(.definite) else {
+      return false
+    }
+    let previous = site.tokens.lowerBound - 1
+    guard reading.tokens.contains(previous) else { return true }
+    let words = tables.words[CoderTables.index(.arabic)]
+    return !words.quantity.contains(text.tokens[previous].hash) && !words.of.contains(text.tokens[previous].hash)
+      && !Numerals.canBegin(text.tokens[previous], .arabic)
+      && !ClosedWords.crowdNumbers.contains(text.tokens[previous].hash)
+  }
+
+  /// المتظاهرون الذين تجمعوا: the verb of the protest stands in a clause about the people.
+  private func isAboutCrowd(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.type == .protest, let verb = site.verb,
+      verb.lowerBound > reading.tokens.lowerBound
+    else { return false }
+    return verb.lowerBound >= site.tokens.upperBound
+      && tables.words[CoderTables.index(.arabic)].relative.contains(text.tokens[verb.lowerBound - 1].hash)
   }
 
   /// A weapon or manner named apart from the event's own word.
@@ -143,6 +169,15 @@ struct EvidenceReader {
   private func crowd(_ event: CodedEvent, _ out: inout Set<EvidenceReason>) {
     for party in reading.markers where party.set.has(.demonstrator) {
       guard clause.contains(party.tokens.lowerBound) else { continue }
+      // Those who protest are no other demonstrators; of slogans alone they are.
+      if event.weight > 2,
+        event.site.tokens.overlaps(party.tokens)
+          || event.actors.contains(where: {
+            $0.tokens.overlaps(party.tokens)
+          })
+      {
+        continue
+      }
       out.insert(.crowd)
     }
     let words = ClosedWords.crowdNumbers

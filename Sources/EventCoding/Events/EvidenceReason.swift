@@ -59,8 +59,8 @@ extension EvidenceReason {
     case .place: 3
     case .crowdSize, .strongWord: 2
     case .finiteVerb, .recentDay, .phrase, .recipient, .inheritedAgent: 1
-    case .definiteNoun, .indefiniteNoun, .background, .pluralNoun, .relativeClause, .armedAgent, .future: -1
-    case .crowd, .question, .unreal: -2
+    case .indefiniteNoun, .background, .pluralNoun, .armedAgent, .future, .weakWord: -1
+    case .crowd, .definiteNoun, .question, .relativeClause, .unreal: -2
     default: 0
     }
   }

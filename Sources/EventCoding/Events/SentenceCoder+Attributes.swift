@@ -61,6 +61,12 @@ extension SentenceCoder {
     let chooser = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates)
     if event.status == .planned { event.date = chooser.deadline(site) }
     event.date = event.date ?? chooser.date(site, range: range, isBackground: event.isBackground)
+    // روز جمعه از بازگشت سفرا خبر داد: a day that is past, or that may be, is when the plan was told.
+    if event.status == .planned, !site.isVerbal, let date = event.date, let end = date.end,
+      day.map({ end <= $0 }) ?? (date.basis == .resolved)
+    {
+      event.date = nil
+    }
     event.place = place(site, event.actors)
     event.attribution = attribution(site)
   }

@@ -36,11 +36,53 @@ extension SentenceCoder {
   }
 
   /// "Denied having attacked": who denies is who would have done it.
-  func deniesOwn(_ site: EventSite, _ status: EventStatus) -> Bool { status == .denied && !site.isVerbal }
+  func deniesOwn(_ site: EventSite, _ status: EventStatus) -> Bool { status == .denied && isNominal(site) }
+
+  /// ما وصفه بالتهديدات, ما أسمته بالعدوان: what somebody calls something is no event.
+  func isLabel(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.kind == .noun, site.affixes.contains(.bi) else { return false }
+    return (site.tokens.lowerBound - 2 ..<| site.tokens.lowerBound).contains {
+      reading.tokens.contains($0) && ClosedWords.arabicCalling.contains(text.tokens[$0].hash)
+    }
+  }
+
+  /// "Cooperation and coordination": a noun of talk without a party of its own, in a story that told no talks before.
+  func isTalkWithoutParties(_ event: CodedEvent, _ discourse: Discourse) -> Bool {
+    text.language == .arabic && event.site.type == .consult && event.site.kind == .noun && event.recipients.isEmpty
+      && event.actors.allSatisfy { $0.isAlias && $0.tokens == event.site.tokens } && discourse.events[.consult] == nil
+  }
+
+  /// سفير كان في زيارة لبلده: who goes to his own country visits nobody.
+  func isHomecoming(_ event: CodedEvent) -> Bool {
+    let site = event.site
+    guard text.language == .arabic, site.type == .consult,
+      let mine = event.actors.first?.country, event.actors.distinctCountries == 1
+    else { return false }
+    return parties.contains {
+      $0.isAlias && $0.country == mine && $0.tokens.lowerBound >= site.tokens.upperBound
+        && $0.tokens.lowerBound - site.tokens.upperBound <= 2
+    }
+  }
+
+  /// A noun, or an Arabic light verb that is a verbal noun itself (نفت إيران شن هجوم).
+  func isNominal(_ site: EventSite) -> Bool {
+    !site.isVerbal || text.language == .arabic && site.kind == .light && site.group == nil
+  }
+
+  /// نفت روسيا قصف أوكرانيا, يواصل الجيش قصف المدينة: the subject of a verb of denying, intending or going on is who acts,
+  /// and the genitive of its object is whom it hits.
+  func governingSubject(_ site: EventSite, _ status: EventStatus, _ actors: [PartyMention]) -> [PartyMention] {
+    guard text.language == .arabic, isNominal(site), status == .denied || status == .ongoing || status == .planned,
+      !tables.triggers[site.trigger].mutual
+    else { return [] }
+    return list(assigner.subject(of: site.clause)).filter { s in
+      !s.isPlaceOnly && s.tokens.upperBound <= site.tokens.lowerBound && !actors.contains { $0.isSame(as: s) }
+    }
+  }
 
   /// تعتزم قطر تقديم مساعدات: who plans it is who will do it.
   func isIntended(_ site: EventSite, _ status: EventStatus) -> Bool {
-    text.language == .arabic && status == .planned && !site.isVerbal
+    text.language == .arabic && (status == .planned || status == .ongoing) && isNominal(site)
   }
 
   /// Parties that the clauses governed by a decision name with "with" or as the side whose ties are meant.

@@ -42,8 +42,20 @@ extension SentenceCoder {
     if recipients.isEmpty, site.type == .reject, text.language == .urdu, !actors.isEmpty {
       recipients = list(assigner.beside(site)).filter { r in !actors.contains { $0.isSame(as: r) } }
     }
+    // غارة أميركية: strikes from the air and with heavy weapons are the military's.
+    if text.language == .arabic, site.type == .assault, trigger.contexts.contains("military"),
+      trigger.mode == "aerial" || trigger.mode == "heavy-weapons"
+    {
+      for i in actors.indices
+      where actors[i].isAdjective && actors[i].sector == nil && actors[i].country?.utf8.count == 3 {
+        actors[i].sector = "MIL"
+        actors[i].entity = nil
+        actors[i].name = nil
+      }
+    }
     // An unsaid subject.
-    if actors.isEmpty, site.isVerbal, !roles[n].passive, frame.agent.contains(.subject), !assigner.isWitnessed(site) {
+    if actors.isEmpty, !isNominal(site), !roles[n].passive, frame.agent.contains(.subject), !assigner.isWitnessed(site)
+    {
       if site.features.contains(.firstPerson),
         let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject
       {
@@ -58,7 +70,14 @@ extension SentenceCoder {
         }
       }
     }
-    if actors.isEmpty, site.kind == .noun,
+    if recipients.isEmpty, !actors.isEmpty {
+      let subject = governingSubject(site, status(site, earlier), actors)
+      if !subject.isEmpty, frame.agent.contains(.genitive) {
+        recipients = actors
+        actors = subject
+      }
+    }
+    if actors.isEmpty, isNominal(site),
       site.type != .assault && site.type != .protest && announces(site)
         && !(text.language != .arabic && site.type == .coerce && isBackground(site))
         || deniesOwn(site, status(site, earlier))

@@ -131,6 +131,14 @@ final class SentenceCoder {
         continue
       }
       guard var event = event(n, roles, merged, dropped, discourse, out) else { continue }
+      if isLabel(event.site) {
+        reject(sites[n], .content)
+        continue
+      }
+      if isHomecoming(event) || isTalkWithoutParties(event, discourse) {
+        reject(sites[n], .noParty)
+        continue
+      }
       finish(&event, n, merged)
       let reasons = reasons(event, n, merged, passive: roles[n].passive)
       let evidence = Evidence(

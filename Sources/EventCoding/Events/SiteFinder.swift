@@ -44,6 +44,12 @@ struct SiteFinder {
   }
 
   private func site(_ match: TriggerMatch, _ clause: Int, _ used: inout Set<Int>) -> EventSite? {
+    // تواصل إسرائيل هجومها: at the head of its clause the word is the verb of going on, no contact.
+    if text.language == .arabic, match.tokens.count == 1, match.tokens.lowerBound == clauses[clause].start,
+      reading.classes(at: match.tokens.lowerBound).has(.ongoing)
+    {
+      return nil
+    }
     var best: (rank: Int, site: EventSite)?
     func offer(_ rank: Int, _ site: EventSite) {
       let rank = rank * 10 + tables.triggers[site.trigger].weight
@@ -284,20 +290,35 @@ struct SiteFinder {
     if verb.lowerBound >= match.tokens.upperBound { return true }
     for t in verb.upperBound ..<| match.tokens.lowerBound {
       if reading.entity(at: t) != nil { return false }
-      let isPartitive = words.of.contains(text.tokens[t].hash)
-      if reading.classes(at: t).meets(.adposition), !isPartitive { return false }
+      // About, at least, a number of: a quantity of them.
+      let set = reading.classes(at: t)
+      let isQuantity =
+        words.of.contains(text.tokens[t].hash) || words.quantity.contains(text.tokens[t].hash) || set.has(.about)
+        || set.has(.atLeast) || set.has(.atMost) || Numerals.canBegin(text.tokens[t], .arabic)
+      if isQuantity { continue }
+      // قاموا بتطويق المتظاهرين: a noun with its own preposition has them for its object.
+      let codes = text.codes(text.tokens[t])
+      if set.meets(.adposition) || codes.first == LetterCode.beh && codes.count >= 5 { return false }
     }
     return true
+  }
+
+  /// الآلاف من المتظاهرين: "of" after a quantity governs nothing.
+  private func isCounted(_ token: Int) -> Bool {
+    guard token - 2 >= reading.tokens.lowerBound, words.of.contains(text.tokens[token - 1].hash) else { return false }
+    let number = text.tokens[token - 2]
+    return words.quantity.contains(number.hash) || ClosedWords.crowdNumbers.contains(number.hash)
+      || Numerals.canBegin(number, .arabic)
   }
 
   /// المتظاهرون تدفقوا: the noun is itself who acts and stands before its verb, with at most a few words about it between.
   private func verbAfterSubject(_ match: TriggerMatch, _ clause: Int) -> Int? {
     guard reading.entity(at: match.tokens.lowerBound) != nil, match.affixes.isDisjoint(with: [.bi, .li, .ka]),
-      !reading.classes(at: match.tokens.lowerBound - 1).meets(.adposition)
+      !reading.classes(at: match.tokens.lowerBound - 1).meets(.adposition) || isCounted(match.tokens.lowerBound)
     else { return nil }
     for v in reading.verbs.indices where reading.verbs[v].tokens.lowerBound >= match.tokens.upperBound {
       let verb = reading.verbs[v].tokens.lowerBound
-      guard verb - match.tokens.upperBound <= 10, groups.contains(where: { $0.tokens.lowerBound == verb }) else {
+      guard verb - match.tokens.upperBound <= 14, groups.contains(where: { $0.tokens.lowerBound == verb }) else {
         return nil
       }
       let isRelative = words.relative.contains(text.tokens[verb - 1].hash)
@@ -318,7 +339,9 @@ struct SiteFinder {
     {
       return (v, true)
     }
-    let id = noun.affixes.contains(.bi) ? "ar-qam" : noun.affixes.contains(.li) ? "ar-taarrad" : nil
+    let isOn = ClosedWords.arabicOn.contains(text.tokens[max(0, noun.tokens.lowerBound - 1)].hash)
+    let id =
+      noun.affixes.contains(.bi) ? "ar-qam" : noun.affixes.contains(.li) ? "ar-taarrad" : isOn ? "ar-aqdam" : nil
     guard let id,
       let v = reading.verbs.indices.last(where: {
         reading.verbs[$0].tokens.upperBound <= noun.tokens.lowerBound

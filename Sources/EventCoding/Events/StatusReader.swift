@@ -19,7 +19,8 @@ struct StatusReader {
     let classes = MarkerScan(reading: reading)
 
     if isDenied(site, clause, range) { return .denied }
-    if site.isVerbal {
+    // خشية توجيه ضربة: an Arabic light verb that is a verbal noun itself.
+    if site.isVerbal, !(text.language == .arabic && site.kind == .light && site.group == nil) {
       // خواست هدف قرار ندهد: what is not to be done is no denial.
       let isWish = text.language == .persian && site.features.contains(.subjunctive)
       // اجازه نداد: the phrase itself is the refusal.
@@ -46,7 +47,7 @@ struct StatusReader {
       return .occurred
     }
     // A noun: what governs it, then the verb of its clause.
-    let before = site.tokens.lowerBound
+    let before = min(site.tokens.lowerBound, site.verb?.lowerBound ?? site.tokens.lowerBound)
     if before > range.lowerBound {
       let previous = reading.classes(at: before - 1)
       if previous.has(.negation) { return .denied }
@@ -54,6 +55,14 @@ struct StatusReader {
       if text.language == .arabic, ClosedWords.arabicAny.contains(text.tokens[before - 1].hash) {
         let isNone = (range.lowerBound ..<| before).contains { words.negation.contains(text.tokens[$0].hash) }
         return isNone ? .denied : .hypothetical
+      }
+      // في ذكرى اغتيال …: what is commemorated is long ago.
+      if text.language == .arabic,
+        (max(range.lowerBound, before - 3) ..<| before).contains(where: {
+          ClosedWords.arabicAnniversary.contains(text.tokens[$0].hash)
+        })
+      {
+        return .historical
       }
       let window = max(range.lowerBound, before - 4) ..<| before
       if classes.any(.hypothetical, in: window) { return .hypothetical }
@@ -98,7 +107,12 @@ struct StatusReader {
 
   /// Arabic: a present after أن takes its status from what stands above it: يجب أن, من المقرر أن.
   private func statusFromAbove(_ clause: Clause, _ site: EventSite) -> EventStatus? {
-    guard text.language == .arabic, site.features.isDisjoint(with: .past), clause.kind == .complement,
+    // لا يستبعد أن تكون القوات استهدفت: a past after "be" is as uncertain as a present.
+    let isUncertain =
+      site.features.isDisjoint(with: .past)
+      || clause.start + 1 < reading.tokens.upperBound
+        && ClosedWords.arabicBe.contains(text.tokens[clause.start + 1].hash)
+    guard text.language == .arabic, isUncertain, clause.kind == .complement,
       ClosedWords.arabicThat.contains(text.tokens[clause.start].hash), let parent = clause.parent
     else { return nil }
     let scan = MarkerScan(reading: reading)

@@ -96,12 +96,30 @@ extension PartyFinder {
           party.needsCountry = true
         }
         out.append(party)
+      case .actor(let generic)
+      where generic.entity == nil && next < items.count
+        && isOf(item.tokens.upperBound ..<| items[next].tokens.lowerBound):
+        // مسلحون من داعش: they count as the group they belong to.
+        if case .actor(var body) = items[next].kind, body.entity != nil, !body.isMedia {
+          body.tokens = item.tokens.lowerBound ..<| items[next].tokens.upperBound
+          out.append(body)
+          next += 1
+        } else {
+          out.append(contentsOf: simple(item, discourse, before: out))
+        }
       default:
         out.append(contentsOf: simple(item, discourse, before: out))
       }
       i = next
     }
     return out
+  }
+
+  /// من between people and their group, with quotation marks around its name.
+  func isOf(_ gap: Range<Int>) -> Bool {
+    guard language == .arabic else { return false }
+    let rest = gap.filter { !text.tokens[$0].isMark(UInt8(ascii: "\"")) }
+    return rest.count == 1 && words.of.contains(text.tokens[rest[0]].hash)
   }
 
   /// الجنود وواشنطن: another party, not whose soldiers they are.
@@ -142,10 +160,9 @@ extension PartyFinder {
 
   /// Nothing, an adjective, or the word for "in" or "of" between a member and its body.
   func isBelonging(_ gap: Range<Int>) -> Bool {
-    if gap.isEmpty { return true }
-    guard gap.count == 1 else { return false }
-    let t = gap.lowerBound
-    return words.member.contains(text.tokens[t].hash)
+    let words = gap.filter { !text.tokens[$0].isMark(UInt8(ascii: "\"")) }
+    if words.isEmpty { return true }
+    return words.count == 1 && self.words.member.contains(text.tokens[words[0]].hash)
   }
 
   /// سفيرها, سفیر خود, اپنے سفیر: its own.

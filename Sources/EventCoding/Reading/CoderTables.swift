@@ -356,6 +356,18 @@ extension ClosedWords {
     "وزارة الوزارة ووزارة والوزارة لوزارة للوزارة بوزارة بالوزارة".split(separator: " ").map {
       WordHash.of(FoldedText.key(String($0), language: .arabic))
     })
+  /// Calls it: وصفه بـ, أسمته بـ.
+  static let arabicCalling = WordSet(
+    "وصف وصفت وصفه وصفها وصفته وصفتها وصفوه أسماه أسماها أسمته أسمتها سماه سماها سمته يصفه يصفها تصفه تصفها".split(
+      separator: " "
+    ).map { WordHash.of(FoldedText.key(String($0), language: .arabic)) })
+  static let arabicBe = WordSet(
+    "يكون تكون يكونوا".split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .arabic)) })
+  static let arabicAnniversary = WordSet(
+    "ذكرى الذكرى ذكراه لذكرى بذكرى للذكرى".split(separator: " ").map {
+      WordHash.of(FoldedText.key(String($0), language: .arabic))
+    })
+  static let arabicOn = WordSet([WordHash.of(FoldedText.key("على", language: .arabic))])
   /// Any: أي هجوم.
   static let arabicAny = WordSet([WordHash.of(FoldedText.key("أي", language: .arabic))])
   /// Verbs that with a negation say that something goes on: لا يزال, ما زال, ما انفك.

@@ -363,6 +363,14 @@ struct SentenceReader {
         let m = matches[j]
         j += 1
         guard start >= end, out.entity(at: start) == nil, !isDate[start - out.tokens.lowerBound] else { continue }
+        // لضرب, بقتل: with a preposition written on it the word is a noun.
+        if text.language == .arabic, !m.affixes.isDisjoint(with: [.bi, .ka, .li]) {
+          switch m.meaning {
+          case .lightVerb(_, let features), .triggerVerb(_, let features):
+            if features.contains(.past) || m.affixes.isDisjoint(with: .li) { continue }
+          default: break
+          }
+        }
         switch m.meaning {
         case .lightVerb(let n, let features):
           add(&best, m.tokens, features, light: .init(index: n, features: features))

@@ -94,6 +94,13 @@ final class RoleAssigner {
     for p in phrase.parties where !taken.contains(p) {
       if let start, parties[p].tokens.lowerBound < start { continue }
       if parties[p].isMedia { continue }
+      // مع القضايا المتعلقة بالصين: what ب adds further on in a phrase is not its head.
+      if text.language == .arabic, !parties[p].isPlaceOnly,
+        parties[p].tokens.lowerBound > (start ?? phrase.tokens.lowerBound),
+        let e = reading.entity(at: parties[p].tokens.lowerBound), reading.entities[e].affixes.contains(.bi)
+      {
+        continue
+      }
       let lead =
         (start ?? phrase.tokens.lowerBound) ..<| max(start ?? phrase.tokens.lowerBound, parties[p].tokens.lowerBound)
       if text.language != .urdu, lead.contains(where: { t in sites.contains { $0.tokens.contains(t) } }) { return [] }
