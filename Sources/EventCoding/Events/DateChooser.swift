@@ -31,6 +31,12 @@ struct DateChooser {
       return best.interval
     }
     guard !isBackground else { return nil }
+    // حالیہ برسوں میں, في السنوات الأخيرة: the clause has its own time, if no day of it is known.
+    if dates.contains(where: {
+      $0.isDate && $0.interval.start == nil && $0.interval.end == nil && clause.contains($0.tokens.lowerBound)
+    }) {
+      return nil
+    }
     var at = clause.parent
     var steps = 0
     while let c = at, steps < 4 {
