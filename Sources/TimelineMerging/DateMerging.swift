@@ -20,6 +20,13 @@ struct DateMerging {
       /// No mention has it in its own sentence.
       var carried: Bool
       var width: Int { low == .min || high == .max ? .max : Int(high) - Int(low) }
+
+      mutating func add(_ item: Evidence, _ date: DateInterval) {
+        texts.insert(item.text)
+        mentions.append(item.mention.id)
+        carried = carried && item.mention.carriesDate
+        if DateMerging.rank(date.basis) < DateMerging.rank(self.date.basis) { self.date = date }
+      }
     }
     var readings: [String: Reading] = [:]
     for item in evidence {
@@ -29,17 +36,10 @@ struct DateMerging {
       let low = date.start?.number ?? .min, high = date.end?.number ?? .max
       guard low <= high else { continue }
       let key = Self.text(date)
-      if var known = readings[key] {
-        known.texts.insert(item.text)
-        known.mentions.append(item.mention.id)
-        known.carried = known.carried && item.mention.carriesDate
-        if Self.rank(date.basis) < Self.rank(known.date.basis) { known.date = date }
-        readings[key] = known
-      } else {
-        readings[key] = Reading(
-          date: date, texts: [item.text], mentions: [item.mention.id], low: low, high: high,
-          carried: item.mention.carriesDate)
-      }
+      let fresh = Reading(
+        date: date, texts: [], mentions: [], low: low, high: high, carried: true)
+      // In place: what is taken out of a dictionary to be changed is copied, here with all mentions so far.
+      readings[key, default: fresh].add(item, date)
     }
     // A publication bound is no reading of its own beside a real one.
     let real = readings.filter { $0.value.date.basis != .published }
