@@ -40,6 +40,10 @@ public enum Rejection: String, Sendable, Hashable, CaseIterable {
   case weak = "the word alone is too weak"
   /// A thing asked for, threatened or feared.
   case unreal = "it is only asked for, feared or purposed"
+  /// Words of force for something without force.
+  case figurative = "the words are meant otherwise"
+  /// Business, ceremony, a journey at home: nothing between political actors.
+  case routine = "it is business, ceremony or the daily life of one country"
 }
 
 /// A word that may report an event, with the decision taken: a step of `explain`.

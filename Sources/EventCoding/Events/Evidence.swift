@@ -88,6 +88,10 @@ struct Evidence {
       {
         return .accident
       }
+      // ڈمپر نے رکشے کو کچل دیا: a lorry runs over people, the police a crowd.
+      if trigger.mode == "crowd-control", event.actors.isEmpty, scan.any(.accident, in: reading.tokens) {
+        return .accident
+      }
       if isUnrealNoun(event) { return .unreal }
       if isNeutralDeath(event) { return .accident }
       if isRecalled { return event.isBackground || event.counts.deaths != nil ? nil : .sameEvent }
@@ -118,7 +122,7 @@ struct Evidence {
       if site.kind == .noun, site.type == .mobilize, event.actors.allSatisfy({ $0.country == nil }) { return .weak }
       if isUnrealNoun(event) { return .unreal }
       // "Four men were arrested": a count or a finite verb tells it, though nobody is named.
-      let isArrest = text.language != .arabic && site.type == .coerce && event.counts.arrested != nil
+      let isArrest = site.type == .coerce && event.counts.arrested != nil
       guard known > 0 || isArrest else { return .noParty }
       return event.evidence >= (isArrest ? 3 : 4) ? nil : .weak
     default:
@@ -127,7 +131,7 @@ struct Evidence {
       // Helping is aid when somebody gets it.
       if site.type == .aid, text.language != .arabic, event.recipients.isEmpty { return .noParty }
       // One warns of something; a warning given to somebody threatens.
-      if trigger.isWarning, text.language != .arabic, event.recipients.isEmpty { return .weak }
+      if trigger.isWarning, event.recipients.isEmpty { return .weak }
       // Words between people of no country or group are daily life, not news between parties.
       func isNamed(_ party: PartyMention) -> Bool {
         (party.country != nil || party.entity != nil) && !party.isPrivate

@@ -61,6 +61,7 @@ extension SentenceCoder {
     let chooser = DateChooser(text: text, reading: reading, clauses: clauses, dates: dates)
     if event.status == .planned { event.date = chooser.deadline(site) }
     event.date = event.date ?? chooser.date(site, range: range, isBackground: event.isBackground)
+    if event.status == .occurred, let date = event.date { event.date = pastWeekday(date, site) }
     // روز جمعه از بازگشت سفرا خبر داد: a day that is past, or that may be, is when the plan was told.
     if event.status == .planned, !site.isVerbal, let date = event.date, let end = date.end,
       day.map({ end <= $0 }) ?? (date.basis == .resolved)
@@ -69,6 +70,25 @@ extension SentenceCoder {
     }
     event.place = place(site, event.actors)
     event.attribution = attribution(site)
+  }
+
+  /// جمعے کو اعلان کیا: the weekday of a verb in the past is the last one, not the next.
+  private func pastWeekday(_ date: DateInterval, _ site: EventSite) -> DateInterval {
+    guard text.language != .arabic, let day, let start = date.start, start - day > 0, start - day <= 7,
+      dates.contains(where: { $0.kind == .weekday && $0.interval == date }),
+      clauses[site.clause].groups.contains(where: {
+        groups[$0].features.contains(.past) && groups[$0].features.isDisjoint(with: .future)
+          && !hasFutureWord(groups[$0].tokens)
+      })
+    else { return date }
+    var last = date
+    last.start = start - 7
+    last.end = date.end.map { $0 - 7 }
+    return last
+  }
+
+  private func hasFutureWord(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { words.future.contains(text.tokens[$0].hash) }
   }
 
   /// The place in the event's own clause, nearest to it; then in a clause of its sentence that tells no event of its

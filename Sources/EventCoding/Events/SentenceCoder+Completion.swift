@@ -48,7 +48,7 @@ extension SentenceCoder {
 
   /// "Cooperation and coordination": a noun of talk without a party of its own, in a story that told no talks before.
   func isTalkWithoutParties(_ event: CodedEvent, _ discourse: Discourse) -> Bool {
-    text.language == .arabic && event.site.type == .consult && event.site.kind == .noun && event.recipients.isEmpty
+    event.site.type == .consult && event.site.kind == .noun && event.recipients.isEmpty && !event.actors.isEmpty
       && event.actors.allSatisfy { $0.isAlias && $0.tokens == event.site.tokens } && discourse.events[.consult] == nil
   }
 
@@ -128,7 +128,10 @@ extension SentenceCoder {
     _ actors: inout [PartyMention], _ recipients: inout [PartyMention], _ site: EventSite, _ discourse: Discourse
   ) {
     guard text.language != .arabic || site.affixes.contains(.definite) else { return }
-    let told = discourse.attacks
+    // What the police does to an attacker is no attack to come back to.
+    let told =
+      text.language == .arabic
+      ? discourse.attacks : discourse.attacks.filter { !$0.actors.allSatisfy { $0.sector == "COP" } }
     guard let last = told.last else { return }
     if isPlural(site) {
       recipients = []

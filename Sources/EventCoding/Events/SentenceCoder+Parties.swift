@@ -38,6 +38,12 @@ extension SentenceCoder {
         recipients = list(roles[m].recipients).filter { r in !actors.contains { $0.isSame(as: r) } }
       }
     }
+    // اندلعت أعمال شغب خلال مظاهرة نظمها محتجون: who demonstrates is who riots.
+    if actors.isEmpty, site.type == .protest, text.language == .arabic {
+      actors =
+        sites.indices.lazy.filter { $0 != n && self.sites[$0].type == .protest }
+        .map { self.list(roles[$0].actors) }.first { !$0.isEmpty } ?? []
+    }
     let frame = trigger.frames[CoderTables.index(text.language)]
     if recipients.isEmpty, site.type == .reject, text.language == .urdu, !actors.isEmpty {
       recipients = list(assigner.beside(site)).filter { r in !actors.contains { $0.isSame(as: r) } }
@@ -113,7 +119,7 @@ extension SentenceCoder {
     // Talks of one side in the other's country: a visit.
     if trigger.mutual, site.type == .consult, actors.distinctCountries == 1,
       let mine = actors.first?.country,
-      mine.utf8.count == 3, let host = place(site, actors, inSentence: false)?.country, host != mine
+      PartyMention.isState(mine), let host = place(site, actors, inSentence: false)?.country, host != mine
     {
       recipients = [alias(host, site)]
     }
@@ -121,6 +127,13 @@ extension SentenceCoder {
       recipients.isEmpty || isPlural(site) && site.affixes.contains(.definite) && discourse.attacks.count >= 2
     {
       recall(&actors, &recipients, site, discourse)
+    }
+    // عقب الزيارة: "the" visit is the one told before.
+    if text.language == .arabic, site.type == .consult, site.kind == .noun, site.affixes.contains(.definite),
+      recipients.isEmpty, !ownAgent || actors.distinctCountries < 2, let told = discourse.events[.consult]
+    {
+      actors = told.actors.map { moved($0, site) }
+      recipients = told.recipients.map { moved($0, site) }
     }
     // Visiting and meeting in another country: its host is whom the verb's clause names besides.
     if trigger.mutual, site.isVerbal,

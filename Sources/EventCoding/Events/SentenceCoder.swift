@@ -157,6 +157,13 @@ final class SentenceCoder {
         reject(sites[n], why, reasons)
         continue
       }
+      if let why = Plausibility(
+        text: text, reading: reading, clause: clauses[event.site.clause], phrases: phrases[event.site.clause],
+        trigger: tables.triggers[event.site.trigger]
+      ).lacks(event) {
+        reject(sites[n], why, reasons)
+        continue
+      }
       if !event.actors.isEmpty {
         discourse.events[event.site.type] = (event.actors, event.recipients)
         if event.site.type == .assault, event.actors.contains(where: { !$0.isAlias }) {

@@ -206,6 +206,9 @@ struct SiteFinder {
       return (v, tables.lexicon.lightVerbs[first.index].passive || first.features.contains(.passive), first.features)
     }
     if text.language == .arabic {
+      // نشرت صحف صورا لقوات الأمن, ينشره الجيش: what is deployed stands bare after a verb without a pronoun.
+      let isDeployed = tables.triggers[tables.lexicon.lightNouns[noun].trigger].type == .mobilize
+      if isDeployed, !match.affixes.isDisjoint(with: [.li, .bi]) || isPublishingArmy(match) { return nil }
       if let v = verbAfterSubject(match, clause), !used.contains(v), let found = fits(v) { return found }
       for v in reading.verbs.indices.reversed() {
         let verb = reading.verbs[v].tokens
@@ -214,6 +217,7 @@ struct SiteFinder {
         guard clauses[clause].contains(verb.lowerBound) || verb.upperBound == match.tokens.lowerBound else {
           return nil
         }
+        if isDeployed, reading.verbs[v].hasPronoun { return nil }
         if !used.contains(v), let found = fits(v) { return found }
         // Another predicate between the two claims the noun.
         if reading.verbs[v].isTrigger, groups.contains(where: { $0.tokens.contains(verb.lowerBound) }) { return nil }
@@ -239,6 +243,18 @@ struct SiteFinder {
       return nil
     }
     return nil
+  }
+
+  /// نشر جيش أوكرانيا وثيقة: the army of a country right after the verb is its subject.
+  private func isPublishingArmy(_ match: TriggerMatch) -> Bool {
+    guard match.tokens.lowerBound > reading.tokens.lowerBound, reading.verb(at: match.tokens.lowerBound - 1) != nil,
+      let next = reading.entity(at: match.tokens.upperBound)
+    else { return false }
+    return text.codes(text.tokens[match.tokens.lowerBound]).first == LetterCode.jeem
+      && reading.entities[next].meanings.contains {
+        if case .country = $0 { return true }
+        return false
+      }
   }
 
   /// The next verb of the clause is finite, or there is none: ہلاک اور زخمی ہوئے, not ہلاک اور زخمی ہونے والے.

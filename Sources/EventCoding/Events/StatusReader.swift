@@ -12,8 +12,14 @@ struct StatusReader {
   let phrases: [[Phrase]]
   let words: ClosedWords
 
+  /// The words' own status (a promise is about what is to come) holds unless they are denied or only possible.
   func status(_ site: EventSite) -> EventStatus {
-    if let fixed = tables.triggers[site.trigger].status { return fixed }
+    let read = reading(site)
+    guard let fixed = tables.triggers[site.trigger].status else { return read }
+    return site.isVerbal && (read == .denied || read == .hypothetical) ? read : fixed
+  }
+
+  private func reading(_ site: EventSite) -> EventStatus {
     let clause = clauses[site.clause]
     let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
     let classes = MarkerScan(reading: reading)
@@ -32,7 +38,7 @@ struct StatusReader {
       {
         return .denied
       }
-      if isConditional(clause, range, site) {
+      if isConditional(clause, range, site) || isUnderCondition(clause) || isPerhaps(site, range) {
         return .hypothetical
       }
       if isFuture(site, range) { return .planned }
@@ -86,7 +92,16 @@ struct StatusReader {
     }
     if continues(site, range) { return .ongoing }
     if isPlannedNoun(site, range, classes) { return .planned }
+    if isObjectOfWish(site, clause) { return .hypothetical }
     return .occurred
+  }
+
+  /// تمایل دارد مذاکراتی داشته باشد: the noun of a clause in the subjunctive is not there yet.
+  private func isObjectOfWish(_ site: EventSite, _ clause: Clause) -> Bool {
+    guard text.language == .persian, let g = clause.groups.last, groups[g].tokens.lowerBound >= site.tokens.upperBound,
+      let last = groups[g].tokens.last, ClosedWords.persianBe.contains(text.tokens[last].hash)
+    else { return false }
+    return !(phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }?.set.meets(.temporal) ?? false)
   }
 
   /// What is denied: the object of a verb of denial in Arabic before it, in Persian and Urdu after it, or what a
@@ -108,6 +123,13 @@ struct StatusReader {
   /// Arabic: a present after أن takes its status from what stands above it: يجب أن, من المقرر أن.
   private func statusFromAbove(_ clause: Clause, _ site: EventSite) -> EventStatus? {
     // لا يستبعد أن تكون القوات استهدفت: a past after "be" is as uncertain as a present.
+    // يمكن أن تحشدها: a verb written like a past is none after "may".
+    if text.language == .arabic, clause.kind == .complement, clause.start > reading.tokens.lowerBound,
+      ClosedWords.arabicThat.contains(text.tokens[clause.start].hash),
+      reading.classes(at: clause.start - 1).has(.hypothetical) || reading.classes(at: clause.start - 1).has(.modal)
+    {
+      return .hypothetical
+    }
     let isUncertain =
       site.features.isDisjoint(with: .past)
       || clause.start + 1 < reading.tokens.upperBound
@@ -145,6 +167,30 @@ struct StatusReader {
       }
     }
     return false
+  }
+
+  /// إذا أمكن إثبات أن الشركة ضللت …: what a condition's own clause says is as open as the condition.
+  private func isUnderCondition(_ clause: Clause) -> Bool {
+    var at = clause
+    while at.kind == .complement, let parent = at.parent {
+      at = clauses[parent]
+      let first = at.start ..<| min(at.end, at.start + 2)
+      for t in first where reading.classes(at: t).has(.conditional) {
+        if !reading.classes(at: t).has(.complementizer), !words.complementizer.contains(text.tokens[t].hash) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// ربما قصفت, لعل: perhaps, whatever the tense.
+  private func isPerhaps(_ site: EventSite, _ range: Range<Int>) -> Bool {
+    guard text.language == .arabic else { return false }
+    let verb = (site.verb ?? site.tokens).lowerBound
+    return (max(reading.tokens.lowerBound, verb - 3) ..<| verb).contains {
+      ClosedWords.arabicPerhaps.contains(text.tokens[$0].hash)
+    }
   }
 
   private func isPlannedNoun(_ site: EventSite, _ range: Range<Int>, _ classes: MarkerScan) -> Bool {
@@ -192,6 +238,8 @@ struct StatusReader {
     case .arabic:
       for t in max(range.lowerBound, verb.lowerBound - 2) ..<| verb.lowerBound
       where words.negation.contains(text.tokens[t].hash) {
+        // لم يدعم … إلا: not … but is yes.
+        if isExcepted(after: verb.upperBound) { continue }
         // لا يزال, ما زال: still.
         if ClosedWords.arabicCease.contains(text.tokens[t + 1].hash) { continue }
         return true
@@ -204,6 +252,15 @@ struct StatusReader {
     case .urdu:
       let from = site.kind == .light ? site.tokens.upperBound : max(range.lowerBound, verb.lowerBound - 2)
       return (from ..<| max(from, verb.upperBound)).contains { words.negation.contains(text.tokens[$0].hash) }
+    }
+  }
+
+  /// إلا or سوى further on; إلا أن is "however".
+  private func isExcepted(after token: Int) -> Bool {
+    (token ..<| min(reading.tokens.upperBound, token + 12)).contains { t in
+      ClosedWords.arabicExcept.contains(text.tokens[t].hash)
+        && !(t + 1 < reading.tokens.upperBound && words.complementizer.contains(text.tokens[t + 1].hash))
+        && !text.tokens[t - 1].isMark(UInt8(ascii: ","))
     }
   }
 

@@ -87,4 +87,10 @@ struct Discourse: Sendable {
   var mainCountry: String? {
     leading(besides: nil)
   }
+
+  /// The most mentioned one that is a state.
+  var mainState: String? {
+    counts.filter { PartyMention.isState($0.key) }
+      .max { a, b in a.value != b.value ? a.value < b.value : (lastSeen[a.key] ?? 0) < (lastSeen[b.key] ?? 0) }?.key
+  }
 }

@@ -59,11 +59,22 @@ extension PartyFinder {
     }
   }
 
+  /// مرشحين, سفیروں: several holders of an office are not the one named before.
+  private func isPlural(_ party: PartyMention) -> Bool {
+    guard let first = party.tokens.first else { return false }
+    let end = Array(text.codes(text.tokens[language == .urdu ? party.tokens.upperBound - 1 : first]).suffix(2))
+    switch language {
+    case .arabic: return [[LetterCode.yeh, LetterCode.noon], [LetterCode.waw, LetterCode.noon]].contains(end)
+    case .persian: return end == [LetterCode.heh, LetterCode.alef]
+    case .urdu: return end == [LetterCode.waw, LetterCode.noonGhunna]
+    }
+  }
+
   func resolveCountries(_ parties: inout [PartyMention], _ discourse: Discourse) {
     for i in parties.indices where parties[i].needsCountry && parties[i].country == nil {
       if let office = parties[i].office, let known = discourse.offices[office] {
         parties[i].country = known.country
-        if parties[i].entity == nil {
+        if parties[i].entity == nil, !isPlural(parties[i]) {
           parties[i].entity = known.entity
           parties[i].name = known.name
         }
@@ -76,7 +87,7 @@ extension PartyFinder {
       .min { abs($0 - i) < abs($1 - i) }
       guard parties[i].office == nil else { continue }
       if language != .arabic, parties[i].sector == "GOV", !parties[i].isPerson {
-        parties[i].country = discourse.mainCountry ?? home(discourse)
+        parties[i].country = discourse.mainState ?? home(discourse)
         continue
       }
       if let place { parties[i].country = parties[place].country }
@@ -85,8 +96,9 @@ extension PartyFinder {
         ["COP", "MIL", "JUD", "LEG", "SPY"].contains(sector)
       {
         parties[i].country =
-          discourse.lastTown.flatMap { tables.lexicon.places[$0].country } ?? discourse.lastSpeaker?.country
-          ?? discourse.mainCountry
+          discourse.lastTown.flatMap { tables.lexicon.places[$0].country } ?? discourse.lastSpeaker?.country.flatMap {
+            PartyMention.isState($0) ? $0 : nil
+          } ?? discourse.mainState
         // Where no country is named at all, Persian and Urdu outlets speak of their own.
         if parties[i].country == nil, language != .arabic { parties[i].country = home(discourse) }
       }

@@ -87,7 +87,9 @@ extension PartyFinder {
         let parties = simple(item, discourse, before: out)
         for party in parties {
           out.append(party)
-          if party.sector == nil || party.isAdjective, !party.isPerson, party.country != nil {
+          if party.sector == nil || party.isAdjective, !party.isPerson, let country = party.country,
+            PartyMention.isState(country)
+          {
             open.append(out.count - 1)
           }
         }

@@ -43,6 +43,11 @@ public struct PartyMention: Sendable, Hashable {
 
   var isKnown: Bool { country != nil || sector != nil }
 
+  /// A country, not one of PLOVER's codes for organisations and companies: those have no government or police.
+  static func isState(_ code: String) -> Bool {
+    code.utf8.count == 3 && !["IGO", "NGO", "MNC", "IMG", "NGM", "UNO"].contains { $0.utf8.elementsEqual(code.utf8) }
+  }
+
   /// The same party for counting and comparing: country and sector, or the entity of a group.
   func isSame(as other: PartyMention) -> Bool {
     if let country, let theirs = other.country { return country == theirs && (sector ?? "") == (other.sector ?? "") }

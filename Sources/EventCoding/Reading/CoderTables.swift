@@ -32,6 +32,10 @@ final class CoderTables: Sendable {
     var isRecall: Bool
     /// A warning, which threatens only when somebody is warned.
     var isWarning: Bool
+    /// Thanks, praise, congratulation or condolence: politics only between countries.
+    var isCourtesy: Bool
+    /// Taking somebody's post away, or putting somebody out.
+    var isDismissal: Bool
     /// Its unvowelled Arabic verb is as often a passive: قتل.
     var mayBePassive: Bool
   }
@@ -68,6 +72,8 @@ final class CoderTables: Sendable {
         status: entry.status.flatMap { EventStatus(rawValue: $0) }, mutual: entry.mutual, weight: entry.weight,
         frames: frames, isKilling: CoderTables.contains(entry.id, "kill"), isRecall: entry.id.hasSuffix("recall"),
         isWarning: entry.id.hasSuffix("warn"),
+        isCourtesy: ["support-praise", "support-congratulate"].contains { $0.utf8.elementsEqual(entry.id.utf8) },
+        isDismissal: entry.id.utf8.elementsEqual("sanction-expel".utf8),
         mayBePassive: CoderTables.violence.contains { CoderTables.contains(entry.id, $0) })
     }
     countryNames = Dictionary(lexicon.countries.map { ($0.code, $0.name) }) { first, _ in first }
@@ -383,4 +389,47 @@ extension ClosedWords {
     "أن إن بأن وأن وإن فإن لأن كأن".split(separator: " ").map {
       WordHash.of(FoldedText.key(String($0), language: .arabic))
     })
+}
+
+extension ClosedWords {
+  private static func arabic(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: .arabic)) })
+  }
+
+  static let arabicPerhaps = arabic("ربما وربما لعل ولعل فلعل فربما")
+  /// But, except.
+  static let arabicExcept = arabic("إلا سوى")
+  static let persianBe = WordSet("باشد باشند باشیم باشم", .persian)
+  /// Prepositions with a pronoun, which takes up what a relative clause is about: التي تسيطر عليها الهند.
+  static let arabicResumptive = arabic(
+    """
+    عليها عليه عليهم عليهما فيها فيه فيهم منها منه منهم بها به بهم لها له لهم عنها عنه عنهم إليها إليه إليهم معها معه \
+    معهم ضدها ضده ضدهم بينها بينهم خلالها خلاله حولها حوله
+    """)
+  /// Things and acts, which are no subject of a verb of doing or saying: انتقد دخول الجيش.
+  static let arabicThings = arabic(
+    """
+    دخول خروج قرار قرارات مشروع مشاريع مقترح مقترحات طلب فكرة خطة خطط قيام تصريحات تصريح اتهامات سياسة سياسات موقف مواقف \
+    عودة وجود محاولة محاولات استخدام إجراء إجراءات قانون قوانين إرسال تدخل استمرار غياب أداء دور سلوك تعامل طريقة نتائج \
+    صمت تقاعس فشل توسيع إقامة بناء إدخال نشر تعيين اعتماد إقصاء تهميش رد ردود
+    """)
+  /// Prepositions that belong to a verb: طلب من.
+  static let arabicVerbParticles = arabic("من إلى على عن في مع ب")
+}
+
+extension ClosedWords {
+  /// What a state or its people have abroad: X کے سفارت خانے is hit, and X with it.
+  static let urduOwned = urdu(
+    """
+    سفارت سفارتخانے سفارتخانہ سفارتخانوں سفارتی قونصل قونصلیٹ قونصلیٹس فوجیوں فوجی فوج اہلکاروں اڈے اڈوں مفادات شہریوں \
+    سفیر سفیروں تنصیبات مورچوں چوکی چوکیوں قافلے جہاز جہازوں
+    """.split(separator: "\n").joined(separator: " "))
+}
+
+extension ClosedWords {
+  static let persianDemonstrative = WordSet("این آن یک برخی بعضی چند بسیاری هر", .persian)
+  /// After "this" these make an adverb.
+  static let persianPeriods = WordSet(
+    "روز روزها هفته ماه سال شب زمان مدت حال حالت میان بار باره رابطه زمینه خصوص صورت وجود گزارش منظور ترتیب جهت اساس پایه",
+    .persian)
 }

@@ -55,9 +55,10 @@ extension RoleAssigner {
     case .object:
       return site.isVerbal ? object(site) : []
     case .genitive:
-      return site.kind == .verb && text.language == .arabic ? [] : genitive(site, scope)
+      return site.kind == .verb && text.language == .arabic || isOwnedByPronoun(site) || endsInPreposition(site)
+        ? [] : genitive(site, scope)
     case .adjective:
-      return site.kind == .verb && text.language == .arabic ? [] : adjective(site, scope)
+      return site.kind == .verb && text.language == .arabic || isOwnedByPronoun(site) ? [] : adjective(site, scope)
     case .marker(let literal):
       return marked(literal, site, scope)
     case .clitic(let affix):
@@ -71,6 +72,20 @@ extension RoleAssigner {
       }
       return []
     }
+  }
+
+  /// دعمها للخطة, رفضهم العرض: the pronoun fills the place of the noun's owner.
+  private func isOwnedByPronoun(_ site: EventSite) -> Bool {
+    text.language == .arabic && site.kind == .noun && site.affixes.contains(.pronoun)
+      && !tables.triggers[site.trigger].mutual
+  }
+
+  /// طلبت من السكان: what the phrase's own preposition governs is no owner.
+  private func endsInPreposition(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.kind == .form, site.tokens.count > 1, let last = site.tokens.last else {
+      return false
+    }
+    return ClosedWords.arabicVerbParticles.contains(text.tokens[last].hash)
   }
 
   /// غارة نفذها الجيش على …: whom the clause about an event's noun names behind the noun's own prepositions.
@@ -97,6 +112,12 @@ extension RoleAssigner {
         if at < n, list[at].marker == nil {
           let found = head(of: list[at], skipping: subject)
           if !found.isEmpty { return found }
+        }
+        // علیه شرکت … دارایی‌های ایران را: what stands next to را is the object, not what the preposition governs.
+        if phrase.marker != nil, phrase.parties.count >= 2, let last = phrase.parties.last,
+          parties[last].tokens.lowerBound - phrase.tokens.lowerBound >= 3, !subject.contains(last)
+        {
+          return [last]
         }
         return head(of: phrase, skipping: subject)
       }
@@ -140,6 +161,12 @@ extension RoleAssigner {
           text.tokens[t].kind == .mark || words.ergative.contains(text.tokens[t].hash)
             || groups.contains { $0.tokens.contains(t) } || sites.contains { $0.tokens.contains(t) }
         }) {
+          break
+        }
+        // اسرائیل کے سفارت خانوں پر حملے: what is hit is theirs.
+        if site.type == .assault, gap.contains(where: { ClosedWords.urduOwned.contains(text.tokens[$0].hash) }),
+          gap.contains(where: { reading.classes(at: $0).has(.on) })
+        {
           break
         }
         guard let phrase = phrases[site.clause].first(where: { $0.parties.contains(p) }) else { return [p] }

@@ -10,12 +10,14 @@ extension RoleAssigner {
     switch text.language {
     case .persian:
       let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
-      for phrase in list where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb {
+      for (n, phrase) in list.enumerated()
+      where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb && !headsObject(n, list) {
         if phrase.parties.isEmpty { continue }
         return head(of: phrase)
       }
       // هند دیپلمات پاکستانی را …: nothing parts the subject from the object.
-      for phrase in list where phrase.isObject && phrase.tokens.lowerBound < verb && phrase.parties.count >= 2 {
+      for phrase in list
+      where phrase.isObject && phrase.marker == nil && phrase.tokens.lowerBound < verb && phrase.parties.count >= 2 {
         let first = head(of: phrase)
         if !first.isEmpty, first.count < phrase.parties.count,
           parties[first[0]].tokens.lowerBound == phrase.tokens.lowerBound
@@ -83,7 +85,8 @@ extension RoleAssigner {
       let verb = group.tokens
       // هاجمتهم قوة, عسكريون خطفهم مقاتلون: with the object on the verb the noun after it is the subject.
       if hasObjectPronoun(verb),
-        let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil })
+        let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }),
+        mayBeSubject(after, of: verb)
       {
         let found = head(of: after)
         if let first = found.first, parties[first].tokens.lowerBound - verb.upperBound <= 2 { return found }
@@ -92,7 +95,10 @@ extension RoleAssigner {
       // A plural verb without a noun before it, or one after أنه, has a pronoun for its subject: not the noun after it.
       if isPronounSubject(clause, group) { return [] }
       if let leader = leader(clause, verb, list) { return leader }
-      if let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }) {
+      if isSubjectRelative(clause, verb) { return [] }
+      if let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }),
+        mayBeSubject(after, of: verb)
+      {
         let found = head(of: after)
         if let first = found.first, parties[first].tokens.lowerBound - afterQuantity(verb.upperBound) <= 3 {
           return found
@@ -104,6 +110,16 @@ extension RoleAssigner {
       }
       return []
     }
+  }
+
+  /// Persian: دارایی‌های ایران در این کانال را: the noun before the prepositions that lead to را is the object.
+  private func headsObject(_ n: Int, _ list: [Phrase]) -> Bool {
+    var at = n
+    while at + 1 < list.count, let marker = list[at + 1].marker, marker.lowerBound == list[at].tokens.upperBound {
+      at += 1
+      if list[at].isObject { return n > 0 }
+    }
+    return false
   }
 
   /// The party is the first word of its phrase, but for a conjunction: کہ پاکستان …
@@ -221,6 +237,36 @@ extension RoleAssigner {
     }.map { [$0] } ?? []
   }
 
+  /// الدول التي أدانت روسيا: the relative pronoun is the subject unless a pronoun in the clause takes it up.
+  private func isSubjectRelative(_ clause: Int, _ verb: Range<Int>) -> Bool {
+    guard clauses[clause].kind == .relative, !hasObjectPronoun(verb),
+      (clauses[clause].start ..<| verb.lowerBound).contains(where: { words.relative.contains(text.tokens[$0].hash) })
+    else { return false }
+    return !(verb.upperBound ..<| min(clauses[clause].end, verb.upperBound + 8)).contains {
+      ClosedWords.arabicResumptive.contains(text.tokens[$0].hash)
+    }
+  }
+
+  /// Whether the noun phrase right after an Arabic verb can be its subject: not بجهود, لمراسل nor طلبت من السكان; not
+  /// انتقد دخول الجيش nor, after a definite noun that is nobody known, a second one (طالبت المؤسسة الكونغرس).
+  private func mayBeSubject(_ phrase: Phrase, of verb: Range<Int>) -> Bool {
+    let next = verb.upperBound
+    if startsWithPreposition(next) { return false }
+    if verb.count > 1, let last = verb.last, ClosedWords.arabicVerbParticles.contains(text.tokens[last].hash) {
+      return false
+    }
+    guard let p = phrase.parties.first else { return true }
+    if let e = reading.entity(at: parties[p].tokens.lowerBound),
+      !reading.entities[e].affixes.isDisjoint(with: [.bi, .li, .ka])
+    {
+      return false
+    }
+    guard parties[p].tokens.lowerBound == next + 1, reading.entity(at: next) == nil else { return true }
+    if ClosedWords.arabicThings.contains(text.tokens[next].hash) { return false }
+    let isDefinite = text.codes(text.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
+    return !isDefinite || parties[p].isAdjective || parties[p].isPerson || parties[p].isAlias
+  }
+
   /// قتلوا, أنه قتل: the subject was named before.
   func isPronounSubject(_ clause: Int, _ group: VerbGroup) -> Bool {
     let isThird = group.features.isDisjoint(with: .firstPerson)
@@ -233,7 +279,9 @@ extension RoleAssigner {
   /// Urdu without نے: the first party that is not only the owner of what follows.
   func unmarkedHead(of phrase: Phrase) -> [Int] {
     for p in phrase.parties where !parties[p].isMedia && !parties[p].isPlaceOnly {
-      let at = parties[p].tokens.upperBound
+      var at = parties[p].tokens.upperBound
+      // بھارتی پراکسیز کی …: the adjective's noun is the owner.
+      if parties[p].isAdjective, at < phrase.tokens.upperBound, reading.entity(at: at) == nil { at += 1 }
       if at < phrase.tokens.upperBound, words.genitive.contains(text.tokens[at].hash) { continue }
       var cut = phrase
       cut.parties = phrase.parties.filter { $0 <= p }
@@ -289,6 +337,7 @@ extension RoleAssigner {
     {
       return ([], false)
     }
+    if hasUnknownSubject(clause) { return ([], false) }
     // A clause whose subject is an event or a nameless noun does not borrow one.
     if clauses[clause].kind == .relative, let parent = clauses[clause].parent {
       let range = clauses[parent].ranges.first ?? 0 ..<| 0
@@ -306,9 +355,30 @@ extension RoleAssigner {
         let speaks = exceptSpeakers && clauses[c].groups.contains { groups[$0].isSpeech }
         return (speaks ? [] : found, false)
       }
+      if hasUnknownSubject(c) { return ([], false) }
       at = clauses[c].parent
       steps += 1
     }
     return ([], false)
+  }
+
+  /// Persian: این خانواده‌ها …, دادگاهی در …: a noun that is nobody known opens the clause and is its subject.
+  private func hasUnknownSubject(_ clause: Int) -> Bool {
+    guard text.language == .persian, var at = clauses[clause].ranges.first?.lowerBound else { return false }
+    let end = clauses[clause].ranges[0].upperBound
+    while at < end, text.tokens[at].kind == .mark || words.subordinator.contains(text.tokens[at].hash) { at += 1 }
+    guard at + 1 < end, isPlainWord(at) else { return false }
+    if ClosedWords.persianDemonstrative.contains(text.tokens[at].hash) {
+      return isPlainWord(at + 1) && !isDate(at + 1) && reading.trigger(at: at + 1) == nil
+        && !ClosedWords.persianPeriods.contains(text.tokens[at + 1].hash)
+    }
+    let codes = text.codes(text.tokens[at])
+    return codes.count >= 6 && codes.last == LetterCode.yeh && reading.trigger(at: at) == nil && !isDate(at)
+      && ClosedWords.persianIn.contains(text.tokens[at + 1].hash)
+  }
+
+  private func isPlainWord(_ token: Int) -> Bool {
+    text.tokens[token].kind == .word && reading.entity(at: token) == nil && reading.verb(at: token) == nil
+      && reading.classes(at: token).subtracting(.alias) == []
   }
 }

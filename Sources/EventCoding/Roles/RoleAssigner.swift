@@ -200,6 +200,16 @@ final class RoleAssigner {
         out.recipients = fill(slot, site, scope).filter { !out.actors.contains($0) }
       }
     }
+    // تأييد إسبانيا للخطة, رفض طهران للعرض: with ل after it the owner of the noun is who does it.
+    if text.language == .arabic, site.kind == .noun, out.actors.isEmpty, frame.recipient.contains(.clitic(.li)),
+      SentenceCoder.verbal.contains(site.type)
+    {
+      let owner = genitive(site, scope)
+      if let last = owner.last, isFollowedByLi(parties[last].tokens.upperBound), !parties[last].isPlaceOnly {
+        out.actors = owner
+        out.recipients.removeAll { owner.contains($0) }
+      }
+    }
     // در بازداشت نیروهای آمریکایی: who holds them.
     if text.language == .persian, site.kind == .noun, site.type == .coerce, out.actors.isEmpty,
       reading.tokens.contains(site.tokens.lowerBound - 1),
@@ -214,8 +224,28 @@ final class RoleAssigner {
     {
       swap(&out.actors, &out.recipients)
     }
+    // تہران کے دورے, زيارة إيران: a bare country or town beside the noun is the host.
+    if trigger.mode == "visit", site.kind == .noun, out.recipients.isEmpty, !out.actors.isEmpty,
+      out.actors.allSatisfy({ isHost(parties[$0]) }), genitive(site, scope) == out.actors
+    {
+      swap(&out.actors, &out.recipients)
+    }
     out.ownAgent = !out.actors.isEmpty
     out.ownRecipient = !out.recipients.isEmpty
     return out
+  }
+
+  /// ل on the word itself or, after an adjective, on the next one.
+  private func isFollowedByLi(_ token: Int) -> Bool {
+    guard reading.tokens.contains(token), text.tokens[token].kind == .word else { return false }
+    if let e = reading.entity(at: token) { return reading.entities[e].affixes.contains(.li) }
+    let codes = text.codes(text.tokens[token])
+    return codes.count >= 4 && codes.first == LetterCode.lam && codes[codes.startIndex + 1] != LetterCode.alef
+  }
+
+  private func isHost(_ party: PartyMention) -> Bool {
+    guard !party.isPerson, party.country != nil else { return false }
+    if let sector = party.sector { return ["LEG", "JUD", "EDU"].contains(sector) }
+    return party.entity == nil || party.entity == party.country
   }
 }

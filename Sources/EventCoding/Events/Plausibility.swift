@@ -1,0 +1,173 @@
+import ArabicScript
+import NewsEvents
+
+/// What speaks against an event whatever its evidence: a figure of speech, business, ceremony, a journey at home.
+///
+/// Facts of the domain: PLOVER codes what political actors do to one another, so that thanks and congratulations are
+/// events between countries, a dismissal is an expulsion only for somebody from abroad, companies that make contracts
+/// are business, and who travels in the own country visits nobody.
+struct Plausibility {
+  let text: AnalyzedText
+  let reading: SentenceReading
+  let clause: Clause
+  let phrases: [Phrase]
+  let trigger: CoderTables.Trigger
+
+  /// Why the event is none, or nil. O(tokens of the clause).
+  func lacks(_ event: CodedEvent) -> Rejection? {
+    if isFigurative(event) { return .figurative }
+    if isRoutine(event) { return .routine }
+    return nil
+  }
+
+  // MARK: Figures of speech
+
+  private func isFigurative(_ event: CodedEvent) -> Bool {
+    switch event.site.type {
+    case .assault: return isSalute(event)
+    case .coerce: return isRank(event) || isStopOfThings(event)
+    case .protest: return isAircraft(event.site) || isClosedByState(event)
+    case .reject: return declinesToSpeak(event.site)
+    case .request: return isMereWish(event)
+    default: return false
+    }
+  }
+
+  /// ۲۱ گلوله توپ به افتخار … شلیک شد: shots in honour of somebody.
+  private func isSalute(_ event: CodedEvent) -> Bool {
+    guard event.counts.isEmpty, event.modes.contains("firearms") || event.modes.contains("heavy-weapons") else {
+      return false
+    }
+    return holds(Plausibility.honour, clause.start ..<| clause.end)
+  }
+
+  /// احتلت المرتبة الأولى: who takes a rank occupies no land.
+  private func isRank(_ event: CodedEvent) -> Bool {
+    guard text.language == .arabic, event.modes.contains("seize"), event.site.kind == .verb else { return false }
+    let end = event.site.tokens.upperBound
+    return holds(Plausibility.ranks, end ..<| min(reading.tokens.upperBound, end + 8))
+  }
+
+  /// أوقفت الشركة الإمدادات: أوقف arrests people and stops things.
+  private func isStopOfThings(_ event: CodedEvent) -> Bool {
+    guard text.language == .arabic, event.site.kind == .verb, event.modes.contains("arrest"),
+      event.counts.arrested == nil
+    else { return false }
+    let codes = text.codes(text.tokens[event.site.tokens.lowerBound])
+    let isStop = codes.indices.dropLast(2).contains {
+      codes[$0] == LetterCode.waw && codes[$0 + 1] == LetterCode.qaf && codes[$0 + 2] == LetterCode.feh
+    }
+    guard isStop else { return false }
+    if event.recipients.contains(where: { $0.isPerson || $0.sector != nil && $0.country != "MNC" }) { return false }
+    return !MarkerScan(reading: reading).any(.person, in: clause.start ..<| clause.end)
+  }
+
+  /// طائرة إسرائيلية مسيرة: a drone is written like a march.
+  private func isAircraft(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.tokens.count == 1 else { return false }
+    let from = max(reading.tokens.lowerBound, site.tokens.lowerBound - 4)
+    return holds(Plausibility.aircraft, from ..<| site.tokens.lowerBound)
+  }
+
+  /// The police that closes a road protests against nothing.
+  private func isClosedByState(_ event: CodedEvent) -> Bool {
+    event.ownAgent && event.modes.contains("obstruct")
+      && event.actors.allSatisfy { ["GOV", "COP", "MIL", "JUD"].contains($0.sector ?? "") }
+  }
+
+  /// از اظهار نظر خودداری کرد: who says nothing refuses nobody anything.
+  private func declinesToSpeak(_ site: EventSite) -> Bool {
+    switch text.language {
+    case .persian: holds(Plausibility.comment, clause.start ..<| site.tokens.lowerBound)
+    case .urdu:
+      holds(
+        Plausibility.comment,
+        max(clause.start, site.tokens.lowerBound - 5) ..<| site.tokens.lowerBound)
+    case .arabic:
+      holds(
+        Plausibility.comment, site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 4))
+    }
+  }
+
+  /// به هر کشوری که خواست: خواستن asks only when it says of whom or what.
+  private func isMereWish(_ event: CodedEvent) -> Bool {
+    let site = event.site
+    guard text.language == .persian, site.kind == .form || site.kind == .noun, site.tokens.count == 1,
+      holds(Plausibility.wish, site.tokens), event.recipients.isEmpty
+    else { return false }
+    if phrases.contains(where: { $0.set.has(.from) && $0.tokens.lowerBound < site.tokens.lowerBound }) { return false }
+    let next = site.tokens.upperBound
+    guard next < reading.tokens.upperBound else { return true }
+    return !holds(Plausibility.persianThat, next ..<| next + 1)
+  }
+
+  // MARK: Routine
+
+  private func isRoutine(_ event: CodedEvent) -> Bool {
+    let countries = event.actors.distinctCountries(with: event.recipients)
+    switch event.site.type {
+    case .support:
+      if trigger.isCourtesy, countries < 2 { return true }
+      // "Support" as a noun is somebody's for somebody.
+      if !event.site.isVerbal, !trigger.mutual, text.language == .arabic {
+        return event.actors.isEmpty || event.recipients.isEmpty && !event.ownAgent
+      }
+    case .agree:
+      // A court that grants bail or accepts a plea makes no agreement.
+      if !event.actors.isEmpty, event.actors.allSatisfy({ $0.sector == "JUD" }) { return true }
+      if text.language == .arabic, event.site.kind == .noun, !event.ownAgent, event.recipients.isEmpty { return true }
+    case .coerce where !event.modes.allSatisfy({ !["misinformation", "censor", "restrict"].contains($0) }):
+      // What a paper prints or a company blocks is nobody's use of power.
+      let all = event.actors + event.recipients
+      return all.allSatisfy { $0.country == "MNC" || ["BUS", "JRN"].contains($0.sector ?? "") }
+    case .sanction where trigger.isDismissal:
+      return countries < 2 && !event.recipients.contains { ["REF", "CVL", "JRN"].contains($0.sector ?? "") }
+    case .consult where trigger.mode == "visit" && !trigger.mutual:
+      if countries < 2, event.recipients.isEmpty, !isAbroad(event) { return true }
+      return isJourneyAtHome(event)
+    default: break
+    }
+    let isDealing = [.agree, .consult, .cooperate, .support, .retreat].contains(event.site.type)
+    let all = event.actors + event.recipients
+    return isDealing && !all.isEmpty && all.allSatisfy { $0.country == "MNC" || $0.sector == "BUS" }
+  }
+
+  /// سفر رئیس جمهور به گیلان: the host's country is the traveller's own, or the traveller's is the outlet's own and unsaid.
+  private func isJourneyAtHome(_ event: CodedEvent) -> Bool {
+    guard !event.recipients.isEmpty, event.recipients.allSatisfy({ $0.sector == nil && $0.entity == nil }) else {
+      return false
+    }
+    let hosts = Set(event.recipients.compactMap(\.country))
+    let travellers = Set(event.actors.compactMap(\.country))
+    return hosts.count == 1 && (travellers.isEmpty || travellers == hosts)
+  }
+
+  /// A visit whose host is not said happens abroad when its place does.
+  private func isAbroad(_ event: CodedEvent) -> Bool {
+    guard let place = event.place?.country else { return false }
+    return !event.actors.contains { $0.country == place }
+  }
+
+  // MARK: Words
+
+  private func holds(_ set: WordSet, _ range: Range<Int>) -> Bool {
+    range.contains { reading.tokens.contains($0) && set.contains(text.tokens[$0].hash) }
+  }
+
+  private static func set(_ lists: (String, Language)...) -> WordSet {
+    WordSet(
+      lists.flatMap { words, language in
+        words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) }
+      })
+  }
+
+  private static let honour = set(
+    ("افتخار تشریفات سلام", .persian), ("سلامی اعزاز", .urdu), ("تحية ترحيبا تكريما", .arabic))
+  private static let ranks = set(
+    ("المرتبة مرتبة المركز مركزا المكانة مكانة الصدارة صدارة الريادة موقعا الرتبة حيزا مساحة", .arabic))
+  private static let aircraft = set(("طائرة طائرات الطائرة الطائرات بطائرة بطائرات طائرتين", .arabic))
+  private static let comment = set(
+    ("اظهارنظر نظر توضیح پاسخگویی", .persian), ("تبصرہ تبصرے", .urdu), ("التعليق التعقيب الإدلاء الكشف", .arabic))
+  private static let wish = set(("خواست خواسته", .persian))
+  private static let persianThat = set(("که تا :", .persian))
+}
