@@ -57,3 +57,13 @@ import Testing
     #expect(output.out.contains("fa trigger lemmas"))
   }
 }
+
+@Suite struct `The tables of the project` {
+  @Test func `pass their own check, and are the ones in the program`() async throws {
+    let tables = Program.root.appendingPathComponent("Sources/Lexicons/Tables").path
+    let written = try await Program.run(["lexicon", "check", tables, "--strict"])
+    #expect(written.code == 0, "\(written.out)")
+    let embedded = try await Program.run(["lexicon", "check"])
+    #expect(embedded.out == written.out, "run make lexicons: \(embedded.out)")
+  }
+}
