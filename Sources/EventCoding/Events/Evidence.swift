@@ -33,6 +33,7 @@ struct Evidence {
     switch site.kind {
     case .verb, .light: points += clause.kind == .relative ? 2 : 3
     case .form: points += site.group == nil ? 2 : 3
+    case .noun where isExpressed(site): points += 3
     case .noun: points += event.isBackground ? 2 : 1
     }
     if event.counts.deaths != nil || event.counts.injured != nil { points += 3 }
@@ -54,6 +55,14 @@ struct Evidence {
     }
     if reading.tokens.contains(where: { text.tokens[$0].isMark(UInt8(ascii: "?")) }) { points -= 2 }
     return points
+  }
+
+  /// تشویش کا اظہار کیا: the verb of expressing belongs to the noun.
+  private func isExpressed(_ site: EventSite) -> Bool {
+    guard text.language == .urdu, let last = site.tokens.last,
+      ClosedWords.urduExpression.contains(text.tokens[last].hash)
+    else { return false }
+    return reading.verb(at: last) != nil || reading.verb(at: site.tokens.upperBound) != nil
   }
 
   /// A day, not a year or an age, stands in the clause.

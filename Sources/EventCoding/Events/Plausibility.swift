@@ -15,20 +15,53 @@ struct Plausibility {
 
   /// Why the event is none, or nil. O(tokens of the clause).
   func lacks(_ event: CodedEvent) -> Rejection? {
+    if isLifted(event.site) { return .content }
     if isFigurative(event) { return .figurative }
     if isRoutine(event) { return .routine }
     return nil
   }
 
+  // MARK: The opposite
+
+  /// إلغاء قرار حظر التصدير, لغو تحریم‌ها, پابندیاں اٹھانے: what is lifted is not imposed.
+  private func isLifted(_ site: EventSite) -> Bool {
+    // حظر is written like a verb.
+    guard site.kind == .noun || text.language == .arabic && site.kind == .verb,
+      site.type == .coerce || site.type == .sanction
+    else { return false }
+    switch text.language {
+    case .arabic, .persian:
+      let from = max(reading.tokens.lowerBound, site.tokens.lowerBound - 2)
+      return holds(Plausibility.lifting, from ..<| site.tokens.lowerBound)
+    case .urdu:
+      return holds(
+        Plausibility.lifting, site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 3))
+    }
+  }
+
   // MARK: Figures of speech
+
+  /// تكثيف الحوار, ضرورت گفت‌وگو, مذاکرات کی اہمیت: talks as a good thing, not held.
+  private func isTalkInGeneral(_ site: EventSite) -> Bool {
+    guard site.kind == .noun else { return false }
+    switch text.language {
+    case .arabic, .persian:
+      let from = max(reading.tokens.lowerBound, site.tokens.lowerBound - 1)
+      return holds(Plausibility.inGeneral, from ..<| site.tokens.lowerBound)
+    case .urdu:
+      let end = site.tokens.upperBound
+      return holds(Plausibility.inGeneral, end ..<| min(reading.tokens.upperBound, end + 3))
+    }
+  }
 
   private func isFigurative(_ event: CodedEvent) -> Bool {
     switch event.site.type {
     case .assault: return isSalute(event)
-    case .coerce: return isRank(event) || isStopOfThings(event)
+    case .coerce: return isRank(event) || isStopOfThings(event) || isTraffic(event)
     case .protest: return isAircraft(event.site) || isClosedByState(event)
     case .reject: return declinesToSpeak(event.site)
     case .request: return isMereWish(event)
+    case .consult: return isTalkInGeneral(event.site)
     default: return false
     }
   }
@@ -60,6 +93,12 @@ struct Plausibility {
     guard isStop else { return false }
     if event.recipients.contains(where: { $0.isPerson || $0.sector != nil && $0.country != "MNC" }) { return false }
     return !MarkerScan(reading: reading).any(.person, in: clause.start ..<| clause.end)
+  }
+
+  /// مسیر توسط پلیس مسدود شد: a closed road is no closed paper.
+  private func isTraffic(_ event: CodedEvent) -> Bool {
+    text.language == .persian && event.modes.contains("censor")
+      && holds(Plausibility.roads, clause.start ..<| clause.end)
   }
 
   /// طائرة إسرائيلية مسيرة: a drone is written like a march.
@@ -111,7 +150,11 @@ struct Plausibility {
       // "Support" as a noun is somebody's for somebody.
       if !event.site.isVerbal, !trigger.mutual, text.language == .arabic {
         return event.actors.isEmpty || event.recipients.isEmpty && !event.ownAgent
+          || countries < 2 && !event.recipients.isEmpty && !event.ownAgent
       }
+    case .retreat where text.language == .arabic && event.recipients.isEmpty:
+      // شركة ألمانية انسحبت من السوق: a nationality alone withdraws nothing.
+      if !event.actors.isEmpty, event.actors.allSatisfy({ $0.isAdjective && $0.sector == nil }) { return true }
     case .agree:
       // A court that grants bail or accepts a plea makes no agreement.
       if !event.actors.isEmpty, event.actors.allSatisfy({ $0.sector == "JUD" }) { return true }
@@ -123,6 +166,7 @@ struct Plausibility {
     case .sanction where trigger.isDismissal:
       return countries < 2 && !event.recipients.contains { ["REF", "CVL", "JRN"].contains($0.sector ?? "") }
     case .consult where trigger.mode == "visit" && !trigger.mutual:
+      if event.actors.isEmpty { return true }
       if countries < 2, event.recipients.isEmpty, !isAbroad(event) { return true }
       return isJourneyAtHome(event)
     default: break
@@ -134,7 +178,9 @@ struct Plausibility {
 
   /// سفر رئیس جمهور به گیلان: the host's country is the traveller's own, or the traveller's is the outlet's own and unsaid.
   private func isJourneyAtHome(_ event: CodedEvent) -> Bool {
-    guard !event.recipients.isEmpty, event.recipients.allSatisfy({ $0.sector == nil && $0.entity == nil }) else {
+    guard !event.recipients.isEmpty,
+      event.recipients.allSatisfy({ $0.sector == nil && ($0.entity == nil || $0.entity == $0.country) })
+    else {
       return false
     }
     let hosts = Set(event.recipients.compactMap(\.country))
@@ -168,6 +214,13 @@ struct Plausibility {
   private static let aircraft = set(("طائرة طائرات الطائرة الطائرات بطائرة بطائرات طائرتين", .arabic))
   private static let comment = set(
     ("اظهارنظر نظر توضیح پاسخگویی", .persian), ("تبصرہ تبصرے", .urdu), ("التعليق التعقيب الإدلاء الكشف", .arabic))
+  private static let lifting = set(
+    ("إلغاء رفع إنهاء تخفيف لإلغاء لرفع برفع بإلغاء", .arabic), ("لغو رفع تعلیق کاهش", .persian),
+    ("اٹھانے اٹھا اٹھائے ہٹانے ہٹا ختم خاتمے خاتمہ نرم نرمی", .urdu))
+  private static let roads = set(("مسیر جاده محور راه خیابان معبر گردنه اتوبان بزرگراه", .persian))
+  private static let inGeneral = set(
+    ("تكثيف تعزيز تطوير تفعيل ضرورة أهمية تشجيع آليات قنوات سبل طاولة ثقافة لغة القدرة", .arabic),
+    ("ضرورت اهمیت گسترش تقویت فرهنگ باب میز", .persian), ("ضرورت اہمیت فروغ میز دروازے", .urdu))
   private static let wish = set(("خواست خواسته", .persian))
   private static let persianThat = set(("که تا :", .persian))
 }

@@ -116,7 +116,11 @@ struct StatusReader {
       // نفت إيران شن هجوم: a light verb without a verb group is a noun.
       if !site.isVerbal || text.language != .arabic || site.kind == .light && site.group == nil { return true }
     }
-    guard clause.kind == .complement, let parent = clause.parent else { return false }
+    // این ادعا که … را رد کرد: the clause of a claim is its content.
+    let isClaim =
+      text.language == .persian && clause.kind == .relative && clause.start > reading.tokens.lowerBound
+      && ClosedWords.persianClaims.contains(text.tokens[clause.start - 1].hash)
+    guard clause.kind == .complement || isClaim, let parent = clause.parent else { return false }
     return clauses[parent].ranges.contains { MarkerScan(reading: reading).any(.denied, in: $0) }
   }
 

@@ -280,7 +280,15 @@ struct ClauseSegmenter {
       reading.verbs[v].features.contains(.past), i - groups[g].tokens.upperBound <= 4
     else { return false }
     let governing = reading.classes(at: groups[g].tokens.lowerBound)
-    return governing.has(.denied) || governing.has(.ongoing)
+    return governing.has(.denied) || governing.has(.ongoing) || isBareObject(i, after: groups[g].tokens.upperBound)
+  }
+
+  /// رفض القاضي طلب …: three letters without و right after a verb and its subject are a verbal noun; two finite verbs
+  /// would need a conjunction.
+  private func isBareObject(_ i: Int, after end: Int) -> Bool {
+    guard text.tokens[i].count == 3, i > end, groups[groups.count - 1].features.contains(.past) else { return false }
+    return (end ..<| i).allSatisfy { text.tokens[$0].kind == .word && !words.relative.contains(text.tokens[$0].hash) }
+      && reading.entities.contains { $0.tokens.lowerBound == end && $0.tokens.upperBound == i }
   }
 
   /// قد, لم, سوف before a verb belong to its clause.

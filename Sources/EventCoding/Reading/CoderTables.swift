@@ -187,12 +187,12 @@ final class ClosedWords: Sendable {
       accusative = []
       complementizer = set("أن إن بأن أنه أنها أنهم أنهما بأنه بأنها إنه إنها إنهم إنهما وأن وإن فإن لأن كأن")
       relative = set("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي والذي والتي والذين")
-      auxiliary = set("كان كانت قد لم لن لا سوف يكون تكون")
+      auxiliary = set("كان كانت قد لم لن لا سوف يكون تكون ولم ولن ولا وقد فقد وسوف")
       subordinator = set(
         "حيث بينما فيما إذ مما لكن ولكن حين عندما بعدما وبينما وفيما وحيث كما ثم غير إلا بيد ولو لو إذا حسبما وفقا")
       notBefore = set("في من على إلى عن مع بعد قبل إثر عقب خلال منذ بين ضد لدى عبر نحو دون أثناء إزاء جراء بسبب نتيجة")
-      future = set("سوف لن")
-      negation = set("لا لم لن ليس ليست دون بدون عدم ما غير")
+      future = set("سوف لن وسوف فسوف ولن فلن")
+      negation = set("لا لم لن ليس ليست دون بدون عدم ما غير ولم ولن ولا فلم فلن فلا وليس وليست")
       participleEnd = []
       verbs = []
       quantity = set(
@@ -428,8 +428,15 @@ extension ClosedWords {
 
 extension ClosedWords {
   static let persianDemonstrative = WordSet("این آن یک برخی بعضی چند بسیاری هر", .persian)
+  /// Nouns whose clause says what is claimed.
+  static let persianClaims = WordSet("ادعا ادعای مطلب خبر شایعه گزارش موضوع اینکه ادعاها", .persian)
   /// After "this" these make an adverb.
   static let persianPeriods = WordSet(
     "روز روزها هفته ماه سال شب زمان مدت حال حالت میان بار باره رابطه زمینه خصوص صورت وجود گزارش منظور ترتیب جهت اساس پایه",
     .persian)
+}
+
+extension ClosedWords {
+  /// The noun of expressing something: تشویش کا اظہار.
+  static let urduExpression = urdu("اظہار")
 }

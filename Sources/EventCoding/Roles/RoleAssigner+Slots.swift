@@ -163,6 +163,13 @@ extension RoleAssigner {
         }) {
           break
         }
+        // ڈھاکہ کے ہوائی اڈے پر حراست: a town with its airport is where it happened.
+        if parties[p].place != nil,
+          gap.contains(where: { reading.classes(at: $0).has(.on) || reading.classes(at: $0).has(.in) }),
+          !parties.contains(where: { gap.contains($0.tokens.lowerBound) })
+        {
+          continue
+        }
         // اسرائیل کے سفارت خانوں پر حملے: what is hit is theirs.
         if site.type == .assault, gap.contains(where: { ClosedWords.urduOwned.contains(text.tokens[$0].hash) }),
           gap.contains(where: { reading.classes(at: $0).has(.on) })

@@ -13,6 +13,11 @@ extension RoleAssigner {
       for (n, phrase) in list.enumerated()
       where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb && !headsObject(n, list) {
         if phrase.parties.isEmpty { continue }
+        // پاکستان «ملا برادر» را مطابق خواست طالبان …: the subject stands before the object.
+        if let object = list[..<n].first(where: { $0.isObject && $0.marker == nil && $0.parties.count >= 2 }) {
+          let first = head(of: object)
+          if first.count == 1, parties[first[0]].tokens.lowerBound == object.tokens.lowerBound { return first }
+        }
         return head(of: phrase)
       }
       // هند دیپلمات پاکستانی را …: nothing parts the subject from the object.
@@ -106,6 +111,8 @@ extension RoleAssigner {
       }
       for phrase in list where phrase.marker == nil && phrase.tokens.upperBound <= verb.lowerBound {
         if phrase.parties.isEmpty { continue }
+        // مشروع مغربي يدعم …: a thing of theirs.
+        if ClosedWords.arabicThings.contains(text.tokens[phrase.tokens.lowerBound].hash) { return [] }
         return head(of: phrase)
       }
       return []

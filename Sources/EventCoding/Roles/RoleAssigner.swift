@@ -224,6 +224,25 @@ final class RoleAssigner {
     {
       swap(&out.actors, &out.recipients)
     }
+    // وزیر اعظم نے بھارت کی جانب سے … پر تشویش کا اظہار کیا: who expresses it has نے.
+    if text.language == .urdu, site.kind == .noun, let last = site.tokens.last,
+      ClosedWords.urduExpression.contains(text.tokens[last].hash),
+      phrases[site.clause].contains(where: { $0.literal.count == 1 && words.ergative.contains($0.literal[0]) })
+    {
+      out.actors = subject(of: site.clause)
+      out.recipients.removeAll { out.actors.contains($0) }
+    }
+    // دورہ ایران: the country after the noun is the host.
+    if text.language == .urdu, trigger.mode == "visit", site.kind == .noun,
+      let host = parties.indices.first(where: {
+        parties[$0].tokens.lowerBound == site.tokens.upperBound
+          || parties[$0].tokens.upperBound == site.tokens.upperBound
+            && parties[$0].tokens.lowerBound > site.tokens.lowerBound
+      }), isHost(parties[host])
+    {
+      out.recipients = [host]
+      out.actors.removeAll { $0 == host }
+    }
     // تہران کے دورے, زيارة إيران: a bare country or town beside the noun is the host.
     if trigger.mode == "visit", site.kind == .noun, out.recipients.isEmpty, !out.actors.isEmpty,
       out.actors.allSatisfy({ isHost(parties[$0]) }), genitive(site, scope) == out.actors
