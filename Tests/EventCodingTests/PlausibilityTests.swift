@@ -24,6 +24,9 @@ import Testing
     (.persian, "از تلاش‌های شهردار تبریز قدردانی شد."),
     (.urdu, "پاکستان کے وزیر دفاع نے اداکار کو خراج عقیدت پیش کیا۔"),
     (.urdu, "ہائی کورٹ نے ملزم کو ضمانت دے دی۔"),
+    (.urdu, "لاہور میں پاکستان کی کابینہ کا اجلاس منعقد ہوا۔"),
+    (.persian, "متهم به پرداخت جریمه نقدی در حق دولت محکوم شد."),
+    (.persian, "عده‌ای نباید عملکرد دولت را زیر سؤال ببرند."),
     (.urdu, "برطانیہ میں طوفان کے باعث حادثات میں چار افراد ہلاک ہوگئے۔"),
     (.urdu, "ڈمپر نے رکشے کو کچل دیا، تین افراد جاں بحق۔"),
     (.arabic, "حذر خبراء مصريون من ارتفاع الأسعار."),
@@ -91,6 +94,12 @@ import Testing
   ])
   func `who is told, asked or owns what is hit did not do it`(language: Language, text: String, country: String) {
     #expect(!code(text, language).contains { $0.actors.contains { $0.country == country } })
+  }
+
+  @Test func `the nationality of who was killed is no agent`() {
+    let found = code("قتل حارس أمن فرنسي بالسفارة القطرية في باريس اليوم.", .arabic).first { $0.type == .assault }
+    #expect(found?.actors.isEmpty == true)
+    #expect(found?.recipients.first?.country == "FRA")
   }
 
   @Test func `a noun with a pronoun has its owner in the pronoun`() {

@@ -62,6 +62,7 @@ struct Plausibility {
     case .reject: return declinesToSpeak(event.site)
     case .request: return isMereWish(event)
     case .consult: return isTalkInGeneral(event.site)
+    case .accuse: return isSentence(event)
     default: return false
     }
   }
@@ -93,6 +94,13 @@ struct Plausibility {
     guard isStop else { return false }
     if event.recipients.contains(where: { $0.isPerson || $0.sector != nil && $0.country != "MNC" }) { return false }
     return !MarkerScan(reading: reading).any(.person, in: clause.start ..<| clause.end)
+  }
+
+  /// به پرداخت جریمه محکوم شد: a court sentences, it does not condemn.
+  private func isSentence(_ event: CodedEvent) -> Bool {
+    text.language == .persian && event.modes.contains("disapprove")
+      && holds(Plausibility.condemned, event.site.tokens)
+      && holds(Plausibility.punishment, clause.start ..<| event.site.tokens.lowerBound)
   }
 
   /// مسیر توسط پلیس مسدود شد: a closed road is no closed paper.
@@ -165,6 +173,9 @@ struct Plausibility {
       return all.allSatisfy { $0.country == "MNC" || ["BUS", "JRN"].contains($0.sector ?? "") }
     case .sanction where trigger.isDismissal:
       return countries < 2 && !event.recipients.contains { ["REF", "CVL", "JRN"].contains($0.sector ?? "") }
+    case .consult where trigger.mutual && countries < 2 && event.recipients.isEmpty && event.actors.count < 2:
+      // A cabinet or parliament in session meets nobody.
+      if event.actors.allSatisfy({ $0.country.map { PartyMention.isState($0) } ?? true }) { return true }
     case .consult where trigger.mode == "visit" && !trigger.mutual:
       if event.actors.isEmpty { return true }
       if countries < 2, event.recipients.isEmpty, !isAbroad(event) { return true }
@@ -218,6 +229,9 @@ struct Plausibility {
     ("إلغاء رفع إنهاء تخفيف لإلغاء لرفع برفع بإلغاء", .arabic), ("لغو رفع تعلیق کاهش", .persian),
     ("اٹھانے اٹھا اٹھائے ہٹانے ہٹا ختم خاتمے خاتمہ نرم نرمی", .urdu))
   private static let roads = set(("مسیر جاده محور راه خیابان معبر گردنه اتوبان بزرگراه", .persian))
+  private static let condemned = set(("محکوم", .persian))
+  private static let punishment = set(
+    ("حبس زندان جریمه پرداخت ضبط اعدام شلاق جزای نقدی قصاص تبعید مجازات", .persian))
   private static let inGeneral = set(
     ("تكثيف تعزيز تطوير تفعيل ضرورة أهمية تشجيع آليات قنوات سبل طاولة ثقافة لغة القدرة", .arabic),
     ("ضرورت اهمیت گسترش تقویت فرهنگ باب میز", .persian), ("ضرورت اہمیت فروغ میز دروازے", .urdu))

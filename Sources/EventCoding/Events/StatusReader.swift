@@ -43,6 +43,11 @@ struct StatusReader {
       }
       if isFuture(site, range) { return .planned }
       if site.features.contains(.subjunctive), site.features.isDisjoint(with: [.past]), !isIndicative(site) {
+        // نباید … ببرند: what should or should not be done.
+        if text.language == .persian, range.contains(where: { ClosedWords.persianMust.contains(text.tokens[$0].hash) })
+        {
+          return .hypothetical
+        }
         return classes.any(.planned, in: clause.start ..<| clause.end) || parentIsPlan(clause)
           ? .planned : .hypothetical
       }

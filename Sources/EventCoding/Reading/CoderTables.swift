@@ -399,6 +399,7 @@ extension ClosedWords {
   static let arabicPerhaps = arabic("ربما وربما لعل ولعل فلعل فربما")
   /// But, except.
   static let arabicExcept = arabic("إلا سوى")
+  static let persianMust = WordSet("باید نباید بایستی نبایستی", .persian)
   static let persianBe = WordSet("باشد باشند باشیم باشم", .persian)
   /// Prepositions with a pronoun, which takes up what a relative clause is about: التي تسيطر عليها الهند.
   static let arabicResumptive = arabic(

@@ -21,7 +21,8 @@ extension RoleAssigner {
     if hasNumber { return true }
     guard let first = after.parties.first, parties[first].tokens.lowerBound - afterQuantity(next) <= 2 else {
       // A noun of no known party: "killed one of …" is the passive unless a second party follows as the object.
-      return after.parties.count < 2
+      // حارس فرنسي بالسفارة: what ب adds is no object.
+      return after.parties.count { !hasBi(parties[$0]) } < 2
     }
     let group = coordinated(first, in: after)
     let end = group.map { parties[$0].tokens.upperBound }.max() ?? after.tokens.upperBound
@@ -37,7 +38,7 @@ extension RoleAssigner {
     if let next = rest.first, text.tokens[next].isMark(UInt8(ascii: "(")) { return true }
     let hasObject = rest.contains { t in
       Numerals.canBegin(text.tokens[t], .arabic) || isAccusative(t)
-        || parties.contains { $0.tokens.lowerBound == t && !$0.isPlaceOnly }
+        || parties.contains { $0.tokens.lowerBound == t && !$0.isPlaceOnly && !hasBi($0) }
     }
     return !hasObject
   }
@@ -54,6 +55,10 @@ extension RoleAssigner {
       $0.marker == nil && $0.tokens.upperBound <= verb.lowerBound && !$0.parties.isEmpty
         && verb.lowerBound - $0.tokens.upperBound <= 1
     }
+  }
+
+  private func hasBi(_ party: PartyMention) -> Bool {
+    reading.entity(at: party.tokens.lowerBound).map { reading.entities[$0].affixes.contains(.bi) } ?? false
   }
 
   func isDate(_ token: Int) -> Bool { dates.contains { $0.contains(token) } }
