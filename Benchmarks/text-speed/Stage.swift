@@ -59,8 +59,9 @@ struct Stage {
       Stage(
         name: "coding", run: { keep(coder.code($0.article).mentions.count) },
         describe: {
+          // What was found and every step to it in words: not how the coder keeps it.
           let analysis = coder.analyze($0.article)
-          return "\(analysis.result) \(analysis.lines) \(analysis.sentences)"
+          return "\(analysis.result) \(analysis.lines) \(coder.explain($0.article))"
         }),
     ]
   }

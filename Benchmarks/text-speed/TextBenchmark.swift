@@ -12,6 +12,7 @@ import TemporalTagging
 ///
 ///     swift run -c release TextBenchmark [--digest] [--seconds N] [--stage NAME] [PATH …]
 ///     swift run -c release TextBenchmark --bad-input
+///     swift run -c release TextBenchmark --growth BYTES [PATH …]
 ///
 /// PATH is anything `silsila extract` reads; `seeds` by default. Megabytes are 10^6 bytes of UTF-8, seconds are
 /// processor time of the thread, and the best of all rounds counts: what else the machine does hardly shows.
@@ -20,6 +21,7 @@ struct TextBenchmark {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
     var wantsDigest = false
+    var longest: Int?
     var seconds = 1.0
     var only: String?
     var paths: [String] = []
@@ -28,6 +30,7 @@ struct TextBenchmark {
       switch argument {
       case "--digest": wantsDigest = true
       case "--bad-input": return BadInput.run()
+      case "--growth" where !arguments.isEmpty: longest = Int(arguments.removeFirst())
       case "--seconds" where !arguments.isEmpty: seconds = Double(arguments.removeFirst()) ?? seconds
       case "--stage" where !arguments.isEmpty: only = arguments.removeFirst()
       default: paths.append(argument)
@@ -41,6 +44,7 @@ struct TextBenchmark {
     let loaded = cpuTime() - loading
 
     let articles = read(paths.isEmpty ? ["seeds"] : paths)
+    if let longest { return Growth(coder: coder, samples: articles, longest: longest, clock: cpuTime).run() }
     let bytes = articles.reduce(0) { $0 + $1.article.text.utf8.count }
     let stages = Stage.all(lexicon, coder).filter { only == nil || $0.name == only }
     if wantsDigest {

@@ -13,6 +13,8 @@ struct ArticleRun {
   private var steps = 0
   private var mentions: [EventMention] = []
   private var lines: [PageLine] = []
+  /// Index of the first line of the body; 0 when there is none.
+  private var firstBody = 0
   private var sentences: [SentenceAnalysis] = []
   private var anchor = ArticleAnchor(day: nil, reason: "not read")
   private var ordinals: [TriggerPlace: Int] = [:]
@@ -34,8 +36,10 @@ struct ArticleRun {
   }
 
   private struct TriggerPlace: Hashable {
-    var range: TextRange
-    var type: EventType
+    var start: Int32
+    var end: Int32
+    /// `EventType.place`.
+    var type: Int
   }
 
   init(coder: EventCoder, article: Article, hash: ContentHash, text: AnalyzedText, keepsSteps: Bool) {
@@ -76,6 +80,7 @@ struct ArticleRun {
     let tagger = DateReader(text: text, published: article.published)
     anchor = tagger.anchor
     lines = PageSegmenter(tables: coder.tables, article: article, text: text).lines()
+    firstBody = lines.firstIndex { $0.role == .content(.body) } ?? 0
     var units: [Unit] = []
     let reader = SentenceReader(tables: coder.tables, text: text)
     var line = 0
@@ -97,8 +102,8 @@ struct ArticleRun {
       // A headline of another story leaves no trace in this one. What does leave one is taken out and put back, so
       // that nothing is copied.
       let leavesTrace = unit.section != .related
-      let known = leavesTrace ? discourse.removeValue(forKey: unit.story) : discourse[unit.story]
-      var local = known ?? Discourse()
+      var local =
+        (leavesTrace ? discourse.removeValue(forKey: unit.story) : discourse[unit.story]) ?? Discourse()
       guard code(unit, &local, isSport: sport.contains(unit.story)) else { return false }
       if leavesTrace { discourse[unit.story] = local }
     }
@@ -168,32 +173,53 @@ struct ArticleRun {
     return true
   }
 
-  /// Mentions of attacks that a sentence takes as known and the article tells elsewhere. O(recollections × mentions).
+  /// Mentions of attacks that a sentence takes as known and the article tells elsewhere. O(mentions).
   private mutating func addRecalled() {
-    let told = mentions
-    let stories = facts.map(\.story)
+    guard !recalled.isEmpty else { return }
+    var told: [Int: ToldAttacks] = [:]
+    for n in mentions.indices { told[facts[n].story, default: ToldAttacks()].add(mentions[n]) }
+    var added: [(at: Int, mention: EventMention, fact: NarrativeDates.Fact)] = []
     for known in recalled.reversed() {
       let event = known.recollection.event
-      let meant = told.indices.filter { stories[$0] == known.unit.story && known.recollection.mayMean(told[$0]) }
-      guard !meant.isEmpty else { continue }
+      guard let told = told[known.unit.story], told.mayHold(known.recollection) else { continue }
       var mention = mention(event, known.unit)
       // "Islamabad said the attack hit the bases of …": of those who attacked, the one who says whom it hit.
       if mention.actors.isEmpty, let source = mention.attribution, let country = source.country,
-        var actor = meant.lazy.flatMap({ told[$0].actors }).first(where: { $0.country == country })
+        var actor = told.actor(of: country, meantBy: known.recollection)
       {
         actor.quote = source.quote
         mention.actors = [actor]
       }
-      mentions.insert(mention, at: known.at)
-      facts.insert(
-        NarrativeDates.Fact(
-          sentence: known.sentence, story: known.unit.story, section: known.unit.section,
-          isBackground: event.isBackground, isRecalled: true), at: known.at)
+      let fact = NarrativeDates.Fact(
+        sentence: known.sentence, story: known.unit.story, section: known.unit.section,
+        isBackground: event.isBackground, isRecalled: true)
+      added.append((known.at, mention, fact))
       if keepsSteps {
         sentences[known.sentence].decisions[known.recollection.decision].rejection = nil
         sentences[known.sentence].decisions[known.recollection.decision].reasons.append(.toldElsewhere)
         sentences[known.sentence].mentions.append(mention.id)
       }
+    }
+    insert(added)
+  }
+
+  /// Inserts mentions before those that stand at their places now; `added` begins with the last. O(mentions).
+  private mutating func insert(_ added: [(at: Int, mention: EventMention, fact: NarrativeDates.Fact)]) {
+    guard !added.isEmpty else { return }
+    let (before, known) = (mentions, facts)
+    var rest = added[...]
+    mentions = []
+    mentions.reserveCapacity(before.count + added.count)
+    facts = []
+    for n in 0...before.count {
+      while let next = rest.last, next.at == n {
+        mentions.append(next.mention)
+        facts.append(next.fact)
+        rest.removeLast()
+      }
+      guard n < before.count else { break }
+      mentions.append(before[n])
+      facts.append(known[n])
     }
   }
 
@@ -203,7 +229,7 @@ struct ArticleRun {
     if let verb = site.verb, verb.lowerBound == span.upperBound { span = span.lowerBound ..<| verb.upperBound }
     if let verb = site.verb, verb.upperBound == span.lowerBound { span = verb.lowerBound ..<| span.upperBound }
     let trigger = text.quote(span)
-    let key = TriggerPlace(range: trigger.range, type: site.type)
+    let key = TriggerPlace(start: trigger.range.start, end: trigger.range.end, type: site.type.place)
     let ordinal = ordinals[key, default: 0]
     ordinals[key] = ordinal + 1
     return EventMention(
@@ -232,8 +258,10 @@ struct ArticleRun {
   }
 
   private func party(_ p: PartyMention) -> Party {
-    Party(
-      country: p.country, sector: p.sector, entity: p.entity, name: p.name,
+    let entities = coder.tables.entities
+    return Party(
+      country: p.country?.description, sector: p.sector?.description, entity: entities.id(p.entity),
+      name: entities.name(p.entity),
       quote: p.tokens.isEmpty ? nil : text.quote(p.tokens))
   }
 
@@ -245,8 +273,9 @@ struct ArticleRun {
         entity: entry.id, quote: text.quote(p.tokens))
     }
     guard let country = p.country else { return nil }
-    let name = coder.tables.countryNames[country] ?? country
-    return Place(name: name, country: country, entity: country, quote: text.quote(p.tokens))
+    let code = country.description
+    let name = coder.tables.entities.countryNames[country] ?? code
+    return Place(name: name, country: code, entity: code, quote: text.quote(p.tokens))
   }
 
   /// The date of the clause; else, for the news itself, what the publication day bounds, and says so.
@@ -262,32 +291,57 @@ struct ArticleRun {
     return DateInterval(start: day - 2, end: day, granularity: .range, basis: .published, anchor: day)
   }
 
-  private var firstBody: Int { lines.firstIndex { $0.role == .content(.body) } ?? 0 }
-
   // MARK: Article
 
-  /// Mentions of one story with one key may tell the same event.
-  private func key(_ m: EventMention) -> String {
-    let a = Set(m.actors.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
-    let r = Set(m.recipients.compactMap { $0.country ?? $0.entity }).sorted().joined(separator: ",")
-    return "\(m.section == .embedded ? "e" : "") \(m.type.rawValue) \(m.status.rawValue) \(a)>\(r)"
+  /// Mentions of one story with one key may tell the same event: a hash of what they have in common.
+  private static func key(_ m: EventMention) -> UInt64 {
+    var key = WordHash.add(m.section == .embedded ? 1 : 0, to: WordHash.seed)
+    func add(_ text: String) {
+      for byte in text.utf8 { key = WordHash.add(byte, to: key) }
+      key = WordHash.add(0, to: key)
+    }
+    add(m.type.rawValue)
+    add(m.status.rawValue)
+    for side in [m.actors, m.recipients] {
+      var names: [String] = []
+      for party in side {
+        if let name = party.country ?? party.entity, !names.contains(name) { names.append(name) }
+      }
+      if names.count > 1 { names.sort() }
+      for name in names { add(name) }
+      add(">")
+    }
+    return key
+  }
+
+  private static func hasTwoCountries(_ m: EventMention) -> Bool {
+    var first: String?
+    for side in [m.actors, m.recipients] {
+      for party in side {
+        guard let country = party.country else { continue }
+        if let first, first != country { return true }
+        first = country
+      }
+    }
+    return false
   }
 
   /// An undated dealing of two countries that the news itself tells as well is bounded by the same days.
   private mutating func shareBounds() {
-    func isDealing(_ m: EventMention) -> Bool {
-      m.section != .related && m.section != .embedded && m.status == .occurred && m.type != .assault
-        && Set((m.actors + m.recipients).compactMap(\.country)).count >= 2
+    func isDealing(_ n: Int) -> Bool {
+      mentions[n].section != .related && mentions[n].section != .embedded && mentions[n].status == .occurred
+        && mentions[n].type != .assault && ArticleRun.hasTwoCountries(mentions[n])
     }
-    guard mentions.contains(where: { $0.date == nil && isDealing($0) }) else { return }
-    var known: [String: DateInterval] = [:]
-    for m in mentions where m.date?.basis == .published && m.date?.end != nil && isDealing(m) {
-      let k = key(m)
-      if known[k] == nil { known[k] = m.date }
+    guard mentions.indices.contains(where: { mentions[$0].date == nil && isDealing($0) }) else { return }
+    var known: [UInt64: DateInterval] = [:]
+    for n in mentions.indices {
+      guard let date = mentions[n].date, date.basis == .published, date.end != nil, isDealing(n) else { continue }
+      let k = ArticleRun.key(mentions[n])
+      if known[k] == nil { known[k] = date }
     }
     guard !known.isEmpty else { return }
-    for n in mentions.indices where mentions[n].date == nil && isDealing(mentions[n]) {
-      mentions[n].date = known[key(mentions[n])]
+    for n in mentions.indices where mentions[n].date == nil && isDealing(n) {
+      mentions[n].date = known[ArticleRun.key(mentions[n])]
     }
   }
 
@@ -299,23 +353,27 @@ struct ArticleRun {
         && (mentions[n].date == nil || mentions[n].date?.basis == .published)
     }
     var wanting: [(type: EventType, status: EventStatus)] = []
-    for n in mentions.indices where lacksDate(n) { wanting.append((mentions[n].type, mentions[n].status)) }
+    func isWanting(_ n: Int) -> Bool {
+      wanting.contains { $0.type == mentions[n].type && $0.status == mentions[n].status }
+    }
+    for n in mentions.indices where lacksDate(n) && !isWanting(n) {
+      wanting.append((mentions[n].type, mentions[n].status))
+    }
     guard !wanting.isEmpty else { return }
-    var known: [String: DateInterval] = [:]
-    var ambiguous: Set<String> = []
+    var known: [UInt64: DateInterval] = [:]
+    var ambiguous: Set<UInt64> = []
     for n in mentions.indices where mentions[n].section != .related {
       guard let date = mentions[n].date, date.basis != .published, date.start != nil, date.end != nil,
         !mentions[n].actors.isEmpty
       else { continue }
-      let m = mentions[n]
-      guard wanting.contains(where: { $0.type == m.type && $0.status == m.status }) else { continue }
-      let k = key(m)
+      guard isWanting(n) else { continue }
+      let k = ArticleRun.key(mentions[n])
       if let other = known[k], other.start != date.start || other.end != date.end { ambiguous.insert(k) }
       if known[k] == nil { known[k] = date }
     }
     guard !known.isEmpty else { return }
     for i in mentions.indices where lacksDate(i) {
-      let k = key(mentions[i])
+      let k = ArticleRun.key(mentions[i])
       guard let date = known[k], !ambiguous.contains(k) else { continue }
       var shared = date
       shared.basis = .resolved

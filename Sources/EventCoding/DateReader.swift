@@ -44,7 +44,7 @@ struct DateReader {
       guard expression.kind == .partial, !expression.isResolved, let month = expression.partialMonth,
         expression.partialYear == nil, let calendar = expression.interval.calendar ?? Optional(.gregorian),
         calendar != .islamic,
-        let near = full.min(by: { distance($0, expression) < distance($1, expression) }),
+        let near = nearest(to: expression, in: full),
         distance(near, expression) <= 120, let told = near.interval.start
       else { return expression }
       let year = calendar == .gregorian ? told.gregorian.year : SolarHijri.fields(of: told).year
@@ -62,6 +62,21 @@ struct DateReader {
       resolved.interval.anchor = told
       return resolved
     }
+  }
+
+  /// The one of `full`, which are in the order of the text, with the fewest words between. O(log n).
+  private static func nearest(
+    to expression: TemporalExpression, in full: [TemporalExpression]
+  ) -> TemporalExpression? {
+    var low = 0
+    var high = full.count
+    while low < high {
+      let middle = (low + high) / 2
+      if full[middle].tokens.lowerBound < expression.tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < full.count else { return full.last }
+    guard low > 0 else { return full[low] }
+    return distance(full[low], expression) < distance(full[low - 1], expression) ? full[low] : full[low - 1]
   }
 
   /// Without an anchor a bare weekday is the last one before a full date that the text calls a deadline ("agreed to

@@ -9,6 +9,9 @@ public enum CountryForm: UInt8, Sendable, Hashable {
 
 /// A country, territory or PLOVER's own code.
 public struct CountryEntry: Sendable, Hashable {
+  /// How many bytes a code of a country or sector may have: readers keep one in a word.
+  public static let longestCode = 8
+
   /// ISO 3166-1 alpha-3 or PLOVER's code.
   public var code: String
   public var name: String

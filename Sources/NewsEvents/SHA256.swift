@@ -51,7 +51,7 @@ struct SHA256 {
     length &+= 1
     if filled == 64 {
       let full = block
-      compress(full.span)
+      compressOne(full.span)
       filled = 0
     }
   }
@@ -70,7 +70,7 @@ struct SHA256 {
     for i in filled..<56 { block[i] = 0 }
     for i in 0..<8 { block[56 + i] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * i)) }
     let last = block
-    compress(last.span)
+    compressOne(last.span)
     var out: [UInt8] = []
     out.reserveCapacity(32)
     for i in state.indices {
@@ -79,6 +79,10 @@ struct SHA256 {
       }
     }
     return out
+  }
+
+  private mutating func compressOne(_ block: Span<UInt8>) {
+    if !compressQuickly(block) { compress(block) }
   }
 
   /// False, with nothing done, where the processor has no instructions for it.

@@ -26,6 +26,7 @@ func compile(_ text: String, _ layers: String...) throws -> Lexicon {
     ("country IRN\n  en Iran\n\ncountry IRN\n  en Iran\n", .duplicate, 4),
     ("actor a\n  en A\n  code XXX MIL\n", .badValue, 3),
     ("actor a\n  en A\n  code - ARMY\n", .badValue, 3),
+    ("country SOMALILAND\n  en Somaliland\n", .badValue, 1),
     ("trigger t\n  type WAR\n", .badValue, 2),
     ("trigger t\n  type AGREE\n  mode drone\n", .badValue, 3),
     ("trigger t\n  type AGREE\n  frame nowhere\n", .unknownReference, 3),

@@ -35,7 +35,7 @@ struct CasualtyReader {
       i += 1
     }
     var used: Set<Int> = []
-    let extra = killers.map { MarkerMatch(tokens: $0, set: MarkerSet(.killed), entries: []) }
+    let extra = killers.map { MarkerMatch(tokens: $0, set: MarkerSet(.killed), entry: nil) }
     for marker in reading.markers + extra {
       guard range.contains(marker.tokens.lowerBound) else { continue }
       let kind: MarkerClass

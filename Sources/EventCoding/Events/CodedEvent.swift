@@ -26,7 +26,7 @@ struct CodedEvent: Sendable {
   struct PlaceMention: Sendable, Hashable {
     /// Index into the lexicon's places; nil for a country.
     var place: Int?
-    var country: String?
+    var country: PartyCode?
     var tokens: Range<Int>
   }
 }

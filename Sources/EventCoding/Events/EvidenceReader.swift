@@ -21,12 +21,12 @@ struct EvidenceReader {
   /// The article's day.
   let day: Day?
 
-  private static let armed: Set<String> = ["MIL", "REB", "UAF", "PRM", "COP", "CRM"]
+  private static let armed: [PartyCode] = ["MIL", "REB", "UAF", "PRM", "COP", "CRM"]
 
   /// In the order of the cases. O(tokens of the sentence).
   func reasons(_ event: CodedEvent, passive: Bool) -> [EvidenceReason] {
     let site = event.site
-    var out: Set<EvidenceReason> = []
+    var out = EvidenceReasons()
     form(event, passive, &out)
     if merged.contains(where: { isSuffering($0) != isSuffering(site) }) { out.insert(.attackAndVictims) }
     if takesPlace(site) || event.status == .ongoing { out.insert(.occurrence) }
@@ -62,10 +62,10 @@ struct EvidenceReader {
     if scan.any(.newsSource, in: reading.tokens) { out.insert(.officialSource) }
     if scan.any(.opinion, in: reading.tokens) { out.insert(.opinion) }
     if site.type == .protest { crowd(event, &out) }
-    return EvidenceReason.allCases.filter { out.contains($0) }
+    return out.inOrder
   }
 
-  private func form(_ event: CodedEvent, _ passive: Bool, _ out: inout Set<EvidenceReason>) {
+  private func form(_ event: CodedEvent, _ passive: Bool, _ out: inout EvidenceReasons) {
     let site = event.site
     switch site.kind {
     case .light where text.language == .arabic && site.group == nil:
@@ -114,7 +114,7 @@ struct EvidenceReader {
   private func namesMeans(_ site: EventSite) -> Bool {
     reading.markers.contains { marker in
       marker.set.has(.mode) && clause.contains(marker.tokens.lowerBound)
-        && marker.entries.contains { tables.lexicon.markers[$0].modeType == site.type.rawValue }
+        && marker.entry.map { tables.lexicon.markers[$0].modeType == site.type.rawValue } ?? false
     }
   }
 
@@ -151,7 +151,7 @@ struct EvidenceReader {
     }
   }
 
-  private func time(_ event: CodedEvent, _ out: inout Set<EvidenceReason>) {
+  private func time(_ event: CodedEvent, _ out: inout EvidenceReasons) {
     for date in dates where date.isDate && clause.contains(date.tokens.lowerBound) {
       let precise =
         date.interval.granularity == .day || date.kind == .weekday || date.kind == .deictic && date.isResolved
@@ -166,7 +166,7 @@ struct EvidenceReader {
     if out.contains(.longAgo) { out.remove(.recentDay) }
   }
 
-  private func crowd(_ event: CodedEvent, _ out: inout Set<EvidenceReason>) {
+  private func crowd(_ event: CodedEvent, _ out: inout EvidenceReasons) {
     for party in reading.markers where party.set.has(.demonstrator) {
       guard clause.contains(party.tokens.lowerBound) else { continue }
       // Those who protest are no other demonstrators; of slogans alone they are.

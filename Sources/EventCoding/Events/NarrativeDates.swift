@@ -20,13 +20,28 @@ struct NarrativeDates {
   let facts: [Fact]
   let anchor: Day?
 
-  /// O(mentions × neighbours within two sentences).
+  /// The mentions are in the order of their sentences. O(mentions × neighbours within two sentences).
   func fill(_ mentions: inout [EventMention]) {
-    for n in mentions.indices where mentions[n].date == nil && mentions[n].status == .occurred {
-      if let date = recalled(n, mentions) ?? meetingBefore(n, mentions) ?? between(n, mentions) {
+    /// The dates of the last two attacks of each story before the mention.
+    var attacks: [Int: [DateInterval]] = [:]
+    for n in mentions.indices {
+      if mentions[n].date == nil, mentions[n].status == .occurred,
+        let date = recalled(n, mentions, attacks) ?? meetingBefore(n, mentions) ?? between(n, mentions)
+      {
         mentions[n].date = date
       }
+      if mentions[n].type == .assault, isDated(mentions[n]), let date = mentions[n].date {
+        attacks[facts[n].story] = (attacks[facts[n].story]?.last.map { [$0] } ?? []) + [date]
+      }
     }
+  }
+
+  /// The mentions of the sentences at most `reach` away from that of mention `n`.
+  private func neighbours(_ n: Int, _ reach: Int) -> Range<Int> {
+    var (from, to) = (n, n + 1)
+    while from > 0, facts[n].sentence - facts[from - 1].sentence <= reach { from -= 1 }
+    while to < facts.count, facts[to].sentence - facts[n].sentence <= reach { to += 1 }
+    return from..<to
   }
 
   private func isDated(_ m: EventMention) -> Bool {
@@ -34,12 +49,11 @@ struct NarrativeDates {
   }
 
   /// "The two attacks led to …": the span of the attacks told before.
-  private func recalled(_ n: Int, _ mentions: [EventMention]) -> DateInterval? {
+  private func recalled(
+    _ n: Int, _ mentions: [EventMention], _ attacks: [Int: [DateInterval]]
+  ) -> DateInterval? {
     guard mentions[n].type == .assault, facts[n].isRecalled else { return nil }
-    let told = mentions[..<n].indices.filter {
-      mentions[$0].type == .assault && facts[$0].story == facts[n].story && isDated(mentions[$0])
-    }.suffix(2)
-    let days = told.compactMap { mentions[$0].date }
+    let days = attacks[facts[n].story] ?? []
     guard let start = days.compactMap(\.start).min(), let end = days.compactMap(\.end).max() else { return nil }
     return DateInterval(
       start: start, end: end, granularity: start == end ? .day : .range, basis: .resolved, anchor: days.last?.anchor)
@@ -50,10 +64,10 @@ struct NarrativeDates {
     guard mentions[n].type == .consult else { return nil }
     let isAfter = facts[n].isBackground || facts[n].section == .title
     guard isAfter, facts[n].section != .embedded, facts[n].section != .related else { return nil }
-    let near = mentions.indices.first {
-      $0 != n && facts[$0].story == facts[n].story && abs(facts[$0].sentence - facts[n].sentence) <= 1
-        && !facts[$0].isBackground && mentions[$0].status == .occurred && mentions[$0].date?.end != nil
-        && mentions[$0].date?.granularity != .year && shares(mentions[$0], mentions[n])
+    let near = neighbours(n, 1).first {
+      $0 != n && facts[$0].story == facts[n].story && !facts[$0].isBackground
+        && mentions[$0].status == .occurred && mentions[$0].date?.end != nil && mentions[$0].date?.granularity != .year
+        && shares(mentions[$0], mentions[n])
     }
     guard let day = near.flatMap({ mentions[$0].date?.end }) ?? (facts[n].story == 0 ? anchor : nil) else { return nil }
     return DateInterval(start: day - 2, end: day, granularity: .range, basis: .published, anchor: day)
@@ -69,11 +83,12 @@ struct NarrativeDates {
   private func between(_ n: Int, _ mentions: [EventMention]) -> DateInterval? {
     guard !facts[n].isBackground, facts[n].section == .body else { return nil }
     func isNear(_ m: Int) -> Bool {
-      facts[m].story == facts[n].story && abs(facts[m].sentence - facts[n].sentence) <= 2 && isDated(mentions[m])
+      facts[m].story == facts[n].story && isDated(mentions[m])
         && mentions[m].date?.granularity == .day
     }
-    guard let before = mentions.indices.last(where: { $0 < n && isNear($0) }),
-      let after = mentions.indices.first(where: { $0 > n && facts[$0].sentence > facts[n].sentence && isNear($0) }),
+    let near = neighbours(n, 2)
+    guard let before = near.last(where: { $0 < n && isNear($0) }),
+      let after = near.first(where: { $0 > n && facts[$0].sentence > facts[n].sentence && isNear($0) }),
       let start = mentions[before].date?.start, let end = mentions[after].date?.end, start < end, end - start <= 31
     else { return nil }
     return DateInterval(start: start, end: end, granularity: .range, basis: .resolved, anchor: start)

@@ -10,27 +10,34 @@ extension SentenceCoder {
     let trigger = tables.triggers[site.trigger]
     let clause = clauses[site.clause]
     let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
-    var modes: Set<String> = trigger.mode.map { [$0] } ?? []
+    var modes = trigger.mode.map { [$0] } ?? []
+    func add(_ word: String, to list: inout [String]) { if !list.contains(word) { list.append(word) } }
     for (m, target) in merged.enumerated() where target == n {
-      if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { modes.insert(mode) }
+      if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { add(mode, to: &modes) }
     }
-    var contexts = Set(trigger.contexts)
+    var contexts = trigger.contexts
     let near =
       event.isBackground
       ? max(range.lowerBound, site.tokens.lowerBound - 2) ..<| min(range.upperBound, site.tokens.upperBound + 6) : range
     for marker in reading.markers {
-      for entry in marker.entries {
-        let word = tables.lexicon.markers[entry]
-        if let mode = word.mode, word.modeType == site.type.rawValue, near.contains(marker.tokens.lowerBound) {
-          modes.insert(mode)
-        }
-        if let context = word.context { contexts.insert(context) }
+      guard let entry = marker.entry else { continue }
+      let word = tables.lexicon.markers[entry]
+      if let mode = word.mode, word.modeType == site.type.rawValue, near.contains(marker.tokens.lowerBound) {
+        add(mode, to: &modes)
+      }
+      if let context = word.context { add(context, to: &contexts) }
+    }
+    for parties in [event.actors, event.recipients] {
+      for party in parties {
+        guard let actor = party.contextsOf else { continue }
+        for context in tables.lexicon.actors[actor].contexts { add(context, to: &contexts) }
       }
     }
-    for party in event.actors + event.recipients { contexts.formUnion(party.contexts) }
-    if site.type == .consult, trigger.mutual, !event.recipients.isEmpty { modes.insert("visit") }
-    event.modes = modes.sorted()
-    event.contexts = contexts.sorted()
+    if site.type == .consult, trigger.mutual, !event.recipients.isEmpty { add("visit", to: &modes) }
+    if modes.count > 1 { modes.sort() }
+    if contexts.count > 1 { contexts.sort() }
+    event.modes = modes
+    event.contexts = contexts
 
     let hasVictims = text.language != .arabic && merged.contains(n)
     if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 || hasVictims {
@@ -97,29 +104,29 @@ extension SentenceCoder {
     _ site: EventSite, _ actors: [PartyMention], inSentence: Bool = true
   ) -> CodedEvent.PlaceMention? {
     let clause = clauses[site.clause]
-    let own = Set(actors.compactMap(\.country))
-    func candidates(_ inClause: Bool) -> [PartyMention] {
-      parties.filter { p in
-        guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
-        if belongsToAnother(p, than: site, inClause: inClause) { return false }
-        if !inClause, let country = p.country, own.contains(country) { return false }
-        // A town's police station is a place as well.
-        if p.place != nil, p.isPlaceOnly || p.sector == "COP" && !p.isPerson { return true }
-        guard p.country != nil, !p.isPerson, p.sector == nil, p.country!.utf8.count == 3 else { return false }
-        return isLocative(p)
-      }
+    func isCandidate(_ p: PartyMention, _ inClause: Bool) -> Bool {
+      guard inClause == clause.contains(p.tokens.lowerBound) else { return false }
+      // A town's police station is a place as well.
+      let isPlace = p.place != nil && (p.isPlaceOnly || p.sector == "COP" && !p.isPerson)
+      guard isPlace || p.country?.utf8.count == 3 && !p.isPerson && p.sector == nil else { return false }
+      if !inClause, let country = p.country, actors.contains(where: { $0.country == country }) { return false }
+      if belongsToAnother(p, than: site, inClause: inClause) { return false }
+      return isPlace || isLocative(p)
     }
     for inClause in inSentence ? [true, false] : [true] {
-      let found = candidates(inClause)
-      guard !found.isEmpty else { continue }
       func distance(_ p: PartyMention) -> Int {
         let d =
           p.tokens.lowerBound >= site.tokens.upperBound
           ? p.tokens.lowerBound - site.tokens.upperBound : site.tokens.lowerBound - p.tokens.upperBound
         return d * 2 + (p.place == nil ? 6 : 0)
       }
-      if let best = found.min(by: { distance($0) < distance($1) }) {
-        return .init(place: best.place, country: best.country, tokens: best.tokens)
+      var best: (distance: Int, party: Int)?
+      for n in parties.indices where isCandidate(parties[n], inClause) {
+        let d = distance(parties[n])
+        if best == nil || d < best!.distance { best = (d, n) }
+      }
+      if let n = best?.party {
+        return .init(place: parties[n].place, country: parties[n].country, tokens: parties[n].tokens)
       }
     }
     return nil
@@ -128,17 +135,20 @@ extension SentenceCoder {
   /// An Arabic place follows what happened there: it belongs to the last event named before it. A Persian or Urdu one
   /// belongs to its own clause and, in it, to a background noun that it stands with.
   func belongsToAnother(_ party: PartyMention, than site: EventSite, inClause: Bool) -> Bool {
-    let others = sites.indices.filter { !isSilent[$0] && sites[$0] != site }.map { sites[$0] }
+    func isOther(_ n: Int) -> Bool { !isSilent[n] && sites[n] != site }
+    let at = party.tokens.lowerBound
     guard text.language == .arabic else {
       return inClause
         ? belongsToBackground(party, of: site)
-        : others.contains { clauses[$0.clause].contains(party.tokens.lowerBound) }
+        : sites.indices.contains { isOther($0) && clauses[sites[$0].clause].contains(at) }
     }
-    if party.tokens.lowerBound >= site.tokens.upperBound {
-      let between = site.tokens.upperBound ..<| party.tokens.lowerBound
-      return others.contains { $0.type != site.type && between.contains($0.tokens.lowerBound) }
+    if at >= site.tokens.upperBound {
+      let between = site.tokens.upperBound ..<| at
+      return sites.indices.contains {
+        sites[$0].type != site.type && between.contains(sites[$0].tokens.lowerBound) && isOther($0)
+      }
     }
-    return others.contains { $0.tokens.upperBound <= party.tokens.lowerBound }
+    return sites.indices.contains { sites[$0].tokens.upperBound <= at && isOther($0) }
   }
 
   /// "After the attack on a base at the border agreed …": the border is where the attack was. The place follows the
@@ -193,6 +203,7 @@ extension SentenceCoder {
 
   func source(_ party: PartyMention) -> Attribution {
     let quote = text.quote(party.tokens)
-    return Attribution(source: party.name ?? quote.text, country: party.country, quote: quote)
+    return Attribution(
+      source: tables.entities.name(party.entity) ?? quote.text, country: party.country?.description, quote: quote)
   }
 }

@@ -10,7 +10,7 @@ extension SentenceCoder {
   }
 
   /// The other country of a visit: دیدار از X, X کا دورہ.
-  func host(_ site: EventSite, not mine: String) -> PartyMention? {
+  func host(_ site: EventSite, not mine: PartyCode) -> PartyMention? {
     for phrase in phrases[site.clause] where !phrase.set.has(.attribution) && !phrase.set.meets(.temporal) {
       for p in list(phrase.parties) where p.country?.utf8.count == 3 && p.country != mine && p.sector == nil {
         let at = p.tokens.upperBound
@@ -168,7 +168,7 @@ extension SentenceCoder {
     }
   }
 
-  func alias(_ country: String, _ site: EventSite) -> PartyMention {
+  func alias(_ country: PartyCode, _ site: EventSite) -> PartyMention {
     var party = PartyMention(tokens: site.tokens, country: country)
     party.isAlias = true
     return party

@@ -6,7 +6,9 @@ import TemporalTagging
 /// The parties of one event: the frame's, then those that the sentence and the story supply.
 extension SentenceCoder {
   func list(_ indices: [Int]) -> [PartyMention] {
+    guard !indices.isEmpty else { return [] }
     var out: [PartyMention] = []
+    out.reserveCapacity(indices.count)
     for n in indices where parties[n].isKnown && !parties[n].isMedia {
       if !out.contains(where: { $0.isSame(as: parties[n]) }) { out.append(parties[n]) }
     }
@@ -45,6 +47,14 @@ extension SentenceCoder {
         .map { self.list(roles[$0].actors) }.first { !$0.isEmpty } ?? []
     }
     let frame = trigger.frames[CoderTables.index(text.language)]
+    // Asked for up to six times.
+    var known: EventStatus?
+    func status() -> EventStatus {
+      if let known { return known }
+      let read = self.status(site)
+      known = read
+      return read
+    }
     if recipients.isEmpty, site.type == .reject, text.language == .urdu, !actors.isEmpty {
       recipients = list(assigner.beside(site)).filter { r in !actors.contains { $0.isSame(as: r) } }
     }
@@ -56,7 +66,6 @@ extension SentenceCoder {
       where actors[i].isAdjective && actors[i].sector == nil && actors[i].country?.utf8.count == 3 {
         actors[i].sector = "MIL"
         actors[i].entity = nil
-        actors[i].name = nil
       }
     }
     // An unsaid subject.
@@ -77,7 +86,7 @@ extension SentenceCoder {
       }
     }
     if recipients.isEmpty, !actors.isEmpty {
-      let subject = governingSubject(site, status(site, earlier), actors)
+      let subject = governingSubject(site, status(), actors)
       if !subject.isEmpty, frame.agent.contains(.genitive) {
         recipients = actors
         actors = subject
@@ -86,8 +95,8 @@ extension SentenceCoder {
     if actors.isEmpty, isNominal(site),
       site.type != .assault && site.type != .protest && announces(site)
         && !(text.language != .arabic && site.type == .coerce && isBackground(site))
-        || deniesOwn(site, status(site, earlier))
-        || isIntended(site, status(site, earlier))
+        || deniesOwn(site, status())
+        || isIntended(site, status())
     {
       actors = list(assigner.subjectOrInherited(site.clause).parties).filter { a in
         !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
@@ -103,7 +112,7 @@ extension SentenceCoder {
     {
       actors = owner.filter { a in !recipients.contains { $0.isSame(as: a) } }
       // تواصل إسرائيل هجومها: the owner is the subject of the noun's own clause.
-      if text.language == .arabic, !actors.isEmpty, status(site, earlier) == .ongoing { ownAgent = true }
+      if text.language == .arabic, !actors.isEmpty, status() == .ongoing { ownAgent = true }
     }
     // "Decided to end the crisis with Iran": the other side stands in what was decided.
     if site.type == .agree, site.isVerbal, recipients.isEmpty, actors.distinctCountries < 2 {
@@ -179,7 +188,7 @@ extension SentenceCoder {
     }
     recipients = recipients.map { r in
       var r = r
-      if r.isPlaceOnly { r.entity = nil; r.name = nil }
+      if r.isPlaceOnly { r.entity = nil }
       return r
     }
 
@@ -190,7 +199,7 @@ extension SentenceCoder {
 
     return CodedEvent(
       site: site, actors: actors, recipients: recipients, ownAgent: ownAgent,
-      ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(site, earlier),
+      ownRecipient: roles[n].ownRecipient && !recipients.isEmpty, status: status(),
       isBackground: isBackground(site), weight: trigger.weight)
   }
 }

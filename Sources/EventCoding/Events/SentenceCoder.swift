@@ -81,12 +81,12 @@ final class SentenceCoder {
   }
 
   /// Verbal acts: what they are about is no event of its own.
-  static let verbal: Set<EventType> = [
+  static let verbal: EventTypeSet = [
     .agree, .consult, .support, .concede, .request, .accuse, .reject, .threaten, .cooperate,
   ]
 
   /// Deeds that others report.
-  static let deeds: Set<EventType> = [.assault, .coerce, .protest, .mobilize]
+  static let deeds: EventTypeSet = [.assault, .coerce, .protest, .mobilize]
 
   func phrase(of site: EventSite) -> Phrase? {
     phrases[site.clause].first { $0.tokens.overlaps(site.tokens) }
@@ -226,7 +226,7 @@ final class SentenceCoder {
     }
   }
 
-  func status(_ site: EventSite, _ earlier: [CodedEvent]) -> EventStatus {
+  func status(_ site: EventSite) -> EventStatus {
     let reader = StatusReader(
       tables: tables, text: text, reading: reading, clauses: clauses, groups: groups, phrases: phrases, words: words)
     let own = reader.status(site)

@@ -169,6 +169,7 @@ struct StatusReader {
 
   /// An if before the verb; Arabic إن is written like أن.
   private func isConditional(_ clause: Clause, _ range: Range<Int>, _ site: EventSite) -> Bool {
+    guard reading.allClasses.has(.conditional) else { return false }
     for t in range where t < site.tokens.lowerBound {
       let set = reading.classes(at: t)
       if set.has(.conditional), !set.has(.complementizer), !words.complementizer.contains(text.tokens[t].hash) {
@@ -367,6 +368,7 @@ struct MarkerScan {
   let reading: SentenceReading
 
   func any(_ marker: MarkerClass, in range: Range<Int>, before: Int? = nil) -> Bool {
+    guard reading.allClasses.has(marker) else { return false }
     for t in range where before == nil || t < before! {
       if reading.classes(at: t).has(marker) { return true }
     }

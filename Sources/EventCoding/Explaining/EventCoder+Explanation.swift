@@ -67,7 +67,8 @@ extension EventCoder {
     if party.needsCountry, party.country != nil { notes.append("its country is taken from its surroundings") }
     if party.needsCountry, party.country == nil { notes.append("no country is known") }
     return Explanation.PartyStep(
-      text: text.text(party.tokens), country: party.country, sector: party.sector, name: party.name, notes: notes)
+      text: text.text(party.tokens), country: party.country?.description, sector: party.sector?.description,
+      name: tables.entities.name(party.entity), notes: notes)
   }
 
   private func matches(_ reading: SentenceReading, _ text: AnalyzedText) -> [Explanation.Match] {

@@ -3,8 +3,8 @@ import NewsEvents
 /// What the sentences read so far let a later short mention mean.
 struct Discourse: Sendable {
   /// Mentions per country of the current story, and the last place of each in the order of mentions.
-  private(set) var counts: [String: Int] = [:]
-  private(set) var lastSeen: [String: Int] = [:]
+  private(set) var counts: [PartyCode: Int] = [:]
+  private(set) var lastSeen: [PartyCode: Int] = [:]
   private var clock = 0
   /// The subject of the last main clause.
   var lastSubject: PartyMention?
@@ -23,13 +23,25 @@ struct Discourse: Sendable {
   /// Words beside an office that may be its holder's name.
   var possibleNames: [UInt64: PartyMention] = [:]
   /// Names that stood where only a person stands.
-  var names: [UInt64: PartyMention] = [:]
+  private(set) var names: [UInt64: PartyMention] = [:]
+  /// One bit for every name: most words are told by it to be none.
+  private var nameBits: UInt64 = 0
   /// Index of the last town or region.
   var lastTown: Int?
   /// Attacks told so far, in order.
   var attacks: [(actors: [PartyMention], recipients: [PartyMention])] = []
   /// The last event of each type with its parties.
-  var events: [EventType: (actors: [PartyMention], recipients: [PartyMention])] = [:]
+  var events = ByEventType<(actors: [PartyMention], recipients: [PartyMention])>()
+
+  /// False for a word that is no name; every unknown word of every sentence asks.
+  func mayBeName(_ word: UInt64) -> Bool { nameBits & Discourse.bit(word) != 0 }
+
+  mutating func learn(_ word: UInt64, as party: PartyMention) {
+    names[word] = party
+    nameBits |= Discourse.bit(word)
+  }
+
+  private static func bit(_ word: UInt64) -> UInt64 { 1 << (word >> 58) }
 
   mutating func note(_ party: PartyMention) {
     clock += 1
@@ -51,15 +63,15 @@ struct Discourse: Sendable {
   }
 
   /// The two countries that the story is about, most mentioned first; the later mentioned on a tie.
-  var dyad: [String] {
+  var dyad: [PartyCode] {
     guard let first = leading(besides: nil) else { return [] }
     guard let second = leading(besides: first) else { return [first] }
     return [first, second]
   }
 
   /// The most mentioned country, the later mentioned on a tie.
-  private func leading(besides other: String?) -> String? {
-    var best: (country: String, count: Int, seen: Int)?
+  private func leading(besides other: PartyCode?) -> PartyCode? {
+    var best: (country: PartyCode, count: Int, seen: Int)?
     for (country, count) in counts where country != other {
       let seen = lastSeen[country] ?? 0
       if let b = best, count < b.count || count == b.count && seen < b.seen { continue }
@@ -84,12 +96,12 @@ struct Discourse: Sendable {
     return counts.count == 2 || second >= 2 * third
   }
 
-  var mainCountry: String? {
+  var mainCountry: PartyCode? {
     leading(besides: nil)
   }
 
   /// The most mentioned one that is a state.
-  var mainState: String? {
+  var mainState: PartyCode? {
     counts.filter { PartyMention.isState($0.key) }
       .max { a, b in a.value != b.value ? a.value < b.value : (lastSeen[a.key] ?? 0) < (lastSeen[b.key] ?? 0) }?.key
   }

@@ -7,17 +7,17 @@ extension PartyFinder {
   func simple(_ item: Item, _ discourse: Discourse, before: [PartyMention]) -> [PartyMention] {
     switch item.kind {
     case .head(let party): return [party]
-    case .country(let code, let form):
-      var party = PartyMention(tokens: item.tokens, country: code, sector: form == .government ? "GOV" : nil)
-      party.entity = code
-      party.name = tables.countryNames[code]
+    case .country(let n, let form):
+      var party = tables.entities.countries[n]
+      party.tokens = item.tokens
+      if form == .government { party.sector = "GOV" }
       party.isAdjective = form == .adjective
       party.place = item.place
       return [party]
     case .actor(let party), .person(let party), .name(let party):
       return [party]
     case .place(let n):
-      var party = PartyMention(tokens: item.tokens, country: tables.lexicon.places[n].country)
+      var party = PartyMention(tokens: item.tokens, country: tables.entities.placeCountries[n])
       party.place = n
       party.isPlaceOnly = true
       return [party]
@@ -88,7 +88,7 @@ extension PartyFinder {
       ?? discourse.lastSubject
   }
 
-  func home(_ discourse: Discourse) -> String {
+  func home(_ discourse: Discourse) -> PartyCode {
     switch language {
     case .persian: (discourse.counts["AFG"] ?? 0) > (discourse.counts["IRN"] ?? 0) ? "AFG" : "IRN"
     case .urdu: "PAK"
@@ -97,8 +97,8 @@ extension PartyFinder {
   }
 
   /// Both sides: the two countries of this sentence, else of the story.
-  func pair(_ discourse: Discourse, _ before: [PartyMention]) -> [String]? {
-    var near: [String] = []
+  func pair(_ discourse: Discourse, _ before: [PartyMention]) -> [PartyCode]? {
+    var near: [PartyCode] = []
     for party in before.reversed() {
       if let c = party.country, c.utf8.count == 3, !party.isPlaceOnly, !party.isMedia, !near.contains(c) {
         near.append(c)

@@ -6,6 +6,7 @@ import NewsEvents
 extension PartyFinder {
   /// Title and name, name and title, with or without a comma: one party with both spans.
   func joinAppositions(_ parties: [PartyMention]) -> [PartyMention] {
+    guard parties.indices.dropFirst().contains(where: { canJoin(parties[$0 - 1], parties[$0]) }) else { return parties }
     var out: [PartyMention] = []
     for party in parties {
       if let last = out.last, canJoin(last, party) {
@@ -14,7 +15,6 @@ extension PartyFinder {
           ..<| max(last.tokens.upperBound, party.tokens.upperBound)
         let named = party.entity != nil && party.isPerson ? party : last
         joined.entity = named.isPerson && named.entity != nil ? named.entity : nil
-        joined.name = joined.entity == nil ? nil : named.name
         joined.isPerson = true
         joined.office = last.office ?? party.office
         let title = last.office != nil ? last : party
@@ -74,10 +74,7 @@ extension PartyFinder {
     for i in parties.indices where parties[i].needsCountry && parties[i].country == nil {
       if let office = parties[i].office, let known = discourse.offices[office] {
         parties[i].country = known.country
-        if parties[i].entity == nil, !isPlural(parties[i]) {
-          parties[i].entity = known.entity
-          parties[i].name = known.name
-        }
+        if parties[i].entity == nil, !isPlural(parties[i]) { parties[i].entity = known.entity }
         continue
       }
       // A police station of a town belongs to the town's country.
@@ -96,7 +93,7 @@ extension PartyFinder {
         ["COP", "MIL", "JUD", "LEG", "SPY"].contains(sector)
       {
         parties[i].country =
-          discourse.lastTown.flatMap { tables.lexicon.places[$0].country } ?? discourse.lastSpeaker?.country.flatMap {
+          discourse.lastTown.flatMap { tables.entities.placeCountries[$0] } ?? discourse.lastSpeaker?.country.flatMap {
             PartyMention.isState($0) ? $0 : nil
           } ?? discourse.mainState
         // Where no country is named at all, Persian and Urdu outlets speak of their own.

@@ -6,6 +6,7 @@ import NewsEvents
 extension PartyFinder {
   func assembleRight(_ items: [Item], _ discourse: Discourse) -> [PartyMention] {
     var out: [PartyMention] = []
+    out.reserveCapacity(items.count + 1)
     var i = 0
     while i < items.count {
       let item = items[i]
@@ -20,7 +21,7 @@ extension PartyFinder {
           heads.append(other)
           next += 1
         }
-        var countries: [(code: String, tokens: Range<Int>, alias: Bool)] = []
+        var countries: [(code: PartyCode, tokens: Range<Int>, alias: Bool)] = []
         let end = items[next - 1].tokens.upperBound
         if next < items.count, !isJoinedByAnd(items[next]), let codes = owners(items[next], discourse, before: out) {
           let gap = end ..<| items[next].tokens.lowerBound
@@ -184,16 +185,16 @@ extension PartyFinder {
   }
 
   /// One country by name or adjective.
-  func country(_ item: Item) -> String? {
-    if case .country(let code, _) = item.kind { return code }
+  func country(_ item: Item) -> PartyCode? {
+    if case .country(let n, _) = item.kind { return tables.entities.countries[n].country }
     return nil
   }
 
   /// The country or countries that an item gives to the head beside it.
-  func owners(_ item: Item, _ discourse: Discourse, before: [PartyMention]) -> [String]? {
+  func owners(_ item: Item, _ discourse: Discourse, before: [PartyMention]) -> [PartyCode]? {
     switch item.kind {
-    case .country(let code, let form):
-      return form == .government ? nil : [code]
+    case .country(_, let form):
+      return form == .government ? nil : country(item).map { [$0] }
     case .alias(let set):
       if set.has(.pair) { return pair(discourse, before) }
       if set.has(.home) { return [home(discourse)] }

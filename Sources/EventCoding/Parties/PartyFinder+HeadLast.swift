@@ -6,6 +6,7 @@ import NewsEvents
 extension PartyFinder {
   func assembleLeft(_ items: [Item], _ discourse: Discourse) -> [PartyMention] {
     var out: [PartyMention] = []
+    out.reserveCapacity(items.count + 1)
     /// Parties of `out` that are bare countries and may still be taken by a head, with the item's tokens.
     var open: [Int] = []
     for (i, item) in items.enumerated() {

@@ -13,14 +13,16 @@ extension PartyFinder {
 
   /// Words that stand where only a person stands: before نے, after a verb of speech, or known from before.
   func names(_ items: inout [Item], _ discourse: inout Discourse) {
-    for token in reading.tokens where isUnknown(token) {
+    for token in reading.tokens {
       let hash = text.tokens[token].hash
-      guard discourse.names.index(forKey: hash) != nil || isPersonPosition(token) else { continue }
+      guard discourse.mayBeName(hash) && discourse.names.index(forKey: hash) != nil || isPersonPosition(token),
+        isUnknown(token)
+      else { continue }
       var party = discourse.names[hash]
       if party == nil, isPersonPosition(token) {
         party = discourse.possibleNames[hash] ?? (language == .urdu ? discourse.unnamed : nil)
         if let party {
-          discourse.names[hash] = party
+          discourse.learn(hash, as: party)
           if language == .urdu { discourse.unnamed = nil }
         }
       }
@@ -61,7 +63,7 @@ extension PartyFinder {
       if reading.entity(at: last) != nil, reading.verb(at: last) == nil, reading.trigger(at: last) == nil {
         var known = party
         known.isAlias = false
-        discourse.names[text.tokens[last].hash] = known
+        discourse.learn(text.tokens[last].hash, as: known)
       }
     }
     for party in parties where party.isPerson && party.entity == nil && party.country != nil && !party.isAlias {
@@ -71,7 +73,7 @@ extension PartyFinder {
       if language != .urdu, party.tokens.lowerBound - 2 >= reading.tokens.lowerBound,
         text.tokens[party.tokens.lowerBound - 1].isMark(UInt8(ascii: ",")), isUnknown(party.tokens.lowerBound - 2)
       {
-        discourse.names[text.tokens[party.tokens.lowerBound - 2].hash] = known
+        discourse.learn(text.tokens[party.tokens.lowerBound - 2].hash, as: known)
         named = true
       }
       var at = party.tokens.upperBound

@@ -13,7 +13,7 @@ struct PartyFinder {
 
   enum Kind: Sendable {
     case head(PartyMention)  // an office or generic agent
-    case country(String, CountryForm)
+    case country(Int, CountryForm)
     case actor(PartyMention)
     case person(PartyMention)
     case place(Int)
@@ -139,13 +139,13 @@ struct PartyFinder {
         // A group's own name before an ordinary word: طالبان.
         offer(tables.lexicon.actors[n].kind == .generic ? 5 : 6, party.needsCountry ? .head(party) : .actor(party))
       case .office(let n):
-        var party = PartyMention(tokens: entity.tokens, sector: tables.lexicon.offices[n].sector)
+        var party = PartyMention(tokens: entity.tokens, sector: tables.entities.officeSectors[n])
         party.office = n
         party.isPerson = true
         party.needsCountry = true
         offer(4, .head(party))
       case .country(let n, let form):
-        offer(form == .adjective ? 2 : 3, .country(tables.lexicon.countries[n].code, form))
+        offer(form == .adjective ? 2 : 3, .country(n, form))
       case .place(let n):
         if tables.lexicon.places[n].feature != .country { place = n }
         offer(1, .place(n))
@@ -171,39 +171,19 @@ struct PartyFinder {
   ]
 
   func actor(_ n: Int, _ tokens: Range<Int>) -> PartyMention {
-    // Field by field: a copy of the entry would count references to all its names.
-    let actors = tables.lexicon.actors
-    let kind = actors[n].kind
-    var party = PartyMention(tokens: tokens, country: actors[n].country, sector: actors[n].sector)
-    party.contexts = actors[n].contexts
-    party.isMedia = kind == .media
-    party.needsCountry = actors[n].takesCountry
-    if kind != .generic {
-      party.entity = actors[n].id
-      party.name = actors[n].display.en
-    }
+    var party = tables.entities.actors[n]
+    party.tokens = tokens
     return party
   }
 
   func person(_ n: Int, _ tokens: Range<Int>) -> PartyMention {
-    let entry = tables.lexicon.persons[n]
     var party = PartyMention(tokens: tokens)
-    party.entity = entry.id
-    party.name = entry.display.en
+    party.entity = tables.entities.persons[n]
     party.isPerson = true
-    let role = PartyFinder.role(of: entry, on: day)
+    let role = tables.entities.role(of: n, on: day)
     party.country = role?.country
     party.sector = role?.sector
     return party
-  }
-
-  /// The office held on `day`; else the last one begun before it; else the first.
-  static func role(of person: PersonEntry, on day: Day?) -> Role? {
-    guard let day else { return person.roles.max { ($0.from ?? .min) < ($1.from ?? .min) } }
-    let n = day.number
-    if let held = person.roles.first(where: { ($0.from ?? .min) <= n && n <= ($0.until ?? .max) }) { return held }
-    return person.roles.filter { ($0.from ?? .min) <= n }.max { ($0.from ?? .min) < ($1.from ?? .min) }
-      ?? person.roles.first
   }
 
   // MARK: Gaps

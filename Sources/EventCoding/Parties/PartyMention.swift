@@ -1,15 +1,22 @@
 import NewsEvents
 
+/// The number of an entity among those of a lexicon.
+struct EntityNumber: Sendable, Hashable {
+  let rawValue: Int32
+}
+
 /// A country, group, office or person as one sentence names it; resolved as far as the article allows.
+///
+/// Numbers and codes only: it is copied many times in every sentence, and a copy counts no references.
 public struct PartyMention: Sendable, Hashable {
   /// Token indices of the words, apposition included.
   public var tokens: Range<Int>
-  public var country: String?
-  public var sector: String?
-  public var entity: String?
-  public var name: String?
-  /// PLOVER contexts that the actor brings (terrorism …).
-  public var contexts: [String] = []
+  public var country: PartyCode?
+  public var sector: PartyCode?
+  /// What the lexicon knows it as: its id and its name are those of `CoderTables.entities`.
+  var entity: EntityNumber?
+  /// Index of the lexicon's actor whose PLOVER contexts it brings (terrorism …).
+  var contextsOf: Int?
   /// Whether it is a person or the holder of an office, not a state or body.
   public var isPerson = false
   /// An adjective of nationality or a capital: it may modify a noun or name a place.
@@ -35,7 +42,7 @@ public struct PartyMention: Sendable, Hashable {
   /// Both of two parties stand for one phrase (دو کشور): the second shares the words of the first.
   public var sharesWords = false
 
-  public init(tokens: Range<Int>, country: String? = nil, sector: String? = nil) {
+  public init(tokens: Range<Int>, country: PartyCode? = nil, sector: PartyCode? = nil) {
     self.tokens = tokens
     self.country = country
     self.sector = sector
@@ -44,13 +51,15 @@ public struct PartyMention: Sendable, Hashable {
   var isKnown: Bool { country != nil || sector != nil }
 
   /// A country, not one of PLOVER's codes for organisations and companies: those have no government or police.
-  static func isState(_ code: String) -> Bool {
-    code.utf8.count == 3 && !["IGO", "NGO", "MNC", "IMG", "NGM", "UNO"].contains { $0.utf8.elementsEqual(code.utf8) }
+  static func isState(_ code: PartyCode) -> Bool {
+    code.utf8.count == 3 && !organisations.contains(code)
   }
+
+  private static let organisations: [PartyCode] = ["IGO", "NGO", "MNC", "IMG", "NGM", "UNO"]
 
   /// The same party for counting and comparing: country and sector, or the entity of a group.
   func isSame(as other: PartyMention) -> Bool {
-    if let country, let theirs = other.country { return country == theirs && (sector ?? "") == (other.sector ?? "") }
+    if let country, let theirs = other.country { return country == theirs && sector == other.sector }
     if let entity, let theirs = other.entity { return entity == theirs }
     return country == other.country && sector == other.sector
   }

@@ -5,8 +5,8 @@ import NewsEvents
 /// A verb with its auxiliaries: کرده بود, ہلاک ہو گیا, خواهد شد.
 struct VerbGroup: Sendable, Hashable {
   var tokens: Range<Int>
-  /// Indices into `SentenceReading.verbs`.
-  var verbs: [Int]
+  /// Indices into `SentenceReading.verbs`: a group's verbs follow one another.
+  var verbs: Range<Int>
   var features: VerbFeatures
   var isSpeech: Bool
 }
@@ -19,11 +19,11 @@ public struct Clause: Sendable, Hashable {
 
   public var kind: Kind
   /// Token ranges of the article, in order.
-  public var ranges: [Range<Int>]
+  public var ranges: Few<Range<Int>>
   /// The clause it depends on or follows.
   public var parent: Int?
   /// Indices into the sentence's verb groups.
-  var groups: [Int] = []
+  var groups: Few<Int> = []
   /// Classes of the words that open it.
   var opener: MarkerSet = []
 
@@ -102,7 +102,7 @@ struct ClauseSegmenter {
         continue
       }
       if let end = unknownVerb(at: i) {
-        groups.append(VerbGroup(tokens: i ..<| end, verbs: [], features: .present, isSpeech: false))
+        groups.append(VerbGroup(tokens: i ..<| end, verbs: 0..<0, features: .present, isSpeech: false))
         finish(after: end)
         i = end
         continue
@@ -344,7 +344,7 @@ struct ClauseSegmenter {
   /// Joins the verb at `i` and the verbs and auxiliaries that follow it; returns the group's end.
   private mutating func group(from i: Int) -> Int {
     var end = i
-    var verbs: [Int] = []
+    var verbs = 0..<0
     var features: VerbFeatures = []
     var speech = false
     while end < reading.tokens.upperBound {
@@ -352,7 +352,7 @@ struct ClauseSegmenter {
         // In Arabic two verbs in a row are two predicates, except كان and the like.
         if text.language == .arabic, !verbs.isEmpty { break }
         if text.language == .persian, !verbs.isEmpty, !isPersianAuxiliary(v) { break }
-        verbs.append(v)
+        verbs = verbs.isEmpty ? v..<v + 1 : verbs.lowerBound..<v + 1
         features.formUnion(reading.verbs[v].features)
         speech = speech || reading.verbs[v].isSpeech
         end = reading.verbs[v].tokens.upperBound

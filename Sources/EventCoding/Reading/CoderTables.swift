@@ -4,10 +4,10 @@ import NewsEvents
 
 /// What the coder derives from a lexicon once: classes of markers, frames as word hashes, closed word classes.
 final class CoderTables: Sendable {
-  /// Where a party stands, with literal markers as word hashes.
+  /// Where a party stands, with literal markers as their words' hashes.
   enum Slot: Sendable, Hashable {
     case subject, object, genitive, adjective
-    case marker([UInt64])
+    case marker(WordPhrase)
     /// An Arabic one-letter preposition, written on the noun.
     case clitic(Affixes)
   }
@@ -46,10 +46,15 @@ final class CoderTables: Sendable {
   let cues: [[UInt8: [CueEntry]]]
   let triggers: [Trigger]
   /// First word → phrases that govern a noun phrase in some frame, longest first; by language.
-  let governors: [WordTable<[[UInt64]]>]
+  let governors: [WordTable<[Governor]>]
   let words: [ClosedWords]
-  /// Country code → name.
-  let countryNames: [String: String]
+  let entities: EntityTables
+
+  /// A phrase that governs a noun phrase in some frame.
+  struct Governor: Sendable {
+    var words: [UInt64]
+    var phrase: WordPhrase
+  }
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -64,7 +69,9 @@ final class CoderTables: Sendable {
         let frame = entry.frames[language.rawValue]
         let agent = (frame?.agent ?? []).map { CoderTables.slot($0, language) }
         let recipient = (frame?.recipient ?? []).map { CoderTables.slot($0, language) }
-        for case .marker(let words) in agent + recipient { governing[n].insert(words) }
+        for slot in (frame?.agent ?? []) + (frame?.recipient ?? []) {
+          if let words = CoderTables.governor(slot, language) { governing[n].insert(words) }
+        }
         frames.append(Frame(agent: agent, recipient: recipient))
       }
       return Trigger(
@@ -76,14 +83,14 @@ final class CoderTables: Sendable {
         isDismissal: entry.id.utf8.elementsEqual("sanction-expel".utf8),
         mayBePassive: CoderTables.violence.contains { CoderTables.contains(entry.id, $0) })
     }
-    countryNames = Dictionary(lexicon.countries.map { ($0.code, $0.name) }) { first, _ in first }
+    entities = EntityTables(lexicon)
     governors = governing.map { set in
       WordTable(
         Dictionary(grouping: set.filter { !$0.isEmpty }) { $0[0] }.map { first, phrases in
           let order = phrases.sorted { a, b in
             a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b)
           }
-          return (hash: first, value: order)
+          return (hash: first, value: order.map { Governor(words: $0, phrase: WordPhrase($0)) })
         })
     }
     words = CoderTables.languages.map { ClosedWords($0) }
@@ -126,8 +133,14 @@ final class CoderTables: Sendable {
       if language == .arabic, text.unicodeScalars.count == 1 {
         return .clitic(text == "ب" ? .bi : text == "ل" ? .li : .ka)
       }
-      return .marker(hashes(text, language))
+      return .marker(WordPhrase(hashes(text, language)))
     }
+  }
+
+  /// The words of a slot that a phrase of its own marks.
+  private static func governor(_ slot: RoleSlot, _ language: Language) -> [UInt64]? {
+    guard case .marker(let text) = slot, case .marker = self.slot(slot, language) else { return nil }
+    return hashes(text, language)
   }
 }
 
@@ -272,13 +285,13 @@ extension ClosedWords {
   /// What governs a noun so that it is no predicate: برای حمله … کرد. «به» is left out: اقدام به حمله کرد.
   static let persianGoverning = WordSet("برای از با در بدون علیه", .persian)
   /// Postpositions written in one word: کیخلاف is کے خلاف.
-  static let urduJoined = WordTable<[UInt64]>(
+  static let urduJoined = WordTable<WordPhrase>(
     [
       ("کیخلاف", "کے خلاف"), ("کیساتھ", "کے ساتھ"), ("کیلئے", "کے لیے"), ("کیلیے", "کے لیے"), ("کےلیے", "کے لیے"),
       ("کےلئے", "کے لیے"), ("کےخلاف", "کے خلاف"), ("کےساتھ", "کے ساتھ"), ("کےدرمیان", "کے درمیان"),
       ("کےہاتھوں", "کے ہاتھوں"),
     ].map { joined, apart in
-      (WordHash.of(FoldedText.key(joined, language: .urdu)), CoderTables.hashes(apart, .urdu))
+      (WordHash.of(FoldedText.key(joined, language: .urdu)), WordPhrase(CoderTables.hashes(apart, .urdu)))
     })
   static let urduTime = urdu("وقت دوران بعد")
 }

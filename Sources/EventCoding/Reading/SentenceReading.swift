@@ -5,14 +5,14 @@ import NewsEvents
 /// A name or office of the lexicon in a sentence, with every reading of the same words.
 struct EntityMatch: Sendable, Hashable {
   var tokens: Range<Int>
-  var meanings: [Meaning]
+  var meanings: Few<Meaning>
   var affixes: Affixes
 }
 
 /// A word that may report an event, with every reading of the same words.
 struct TriggerMatch: Sendable, Hashable {
   var tokens: Range<Int>
-  var meanings: [Meaning]
+  var meanings: Few<Meaning>
   var affixes: Affixes
 }
 
@@ -20,7 +20,7 @@ struct TriggerMatch: Sendable, Hashable {
 struct VerbMatch: Sendable, Hashable {
   var tokens: Range<Int>
   /// Indices into `Lexicon.lightVerbs` with the form's features.
-  var light: [Light]
+  var light: Few<Light>
   var features: VerbFeatures
   var isTrigger: Bool
   var isSpeech: Bool
@@ -39,8 +39,8 @@ struct VerbMatch: Sendable, Hashable {
 struct MarkerMatch: Sendable, Hashable {
   var tokens: Range<Int>
   var set: MarkerSet
-  /// Indices into `Lexicon.markers`, for modes and contexts.
-  var entries: [Int]
+  /// Index into `Lexicon.markers`, for modes and contexts.
+  var entry: Int?
   var affixes: Affixes = []
 }
 
@@ -60,12 +60,15 @@ final class SentenceReading: Sendable {
   var markers: [MarkerMatch] { draft.markers }
   var silenced: [Range<Int>] { draft.silenced }
 
+  /// The classes of all its markers: what is not among them need not be looked for.
+  var allClasses: MarkerSet { draft.allClasses }
+
   func classes(at token: Int) -> MarkerSet {
-    tokens.contains(token) ? draft.classes[token - tokens.lowerBound] : []
+    tokens.contains(token) ? draft.words[token - tokens.lowerBound].classes : []
   }
   func entity(at token: Int) -> Int? { draft.entity(at: token) }
-  func verb(at token: Int) -> Int? { draft.at(token, draft.verbAt) }
-  func trigger(at token: Int) -> Int? { draft.at(token, draft.triggerAt) }
+  func verb(at token: Int) -> Int? { draft.verb(at: token) }
+  func trigger(at token: Int) -> Int? { draft.trigger(at: token) }
 
   /// A reading in the making.
   struct Draft: Sendable {
@@ -76,20 +79,35 @@ final class SentenceReading: Sendable {
     var markers: [MarkerMatch] = []
     /// Spans of phrases that contain a trigger word but report no event.
     var silenced: [Range<Int>] = []
-    /// Per token (from `tokens.lowerBound`): the classes of the markers that cover it.
-    var classes: [MarkerSet]
-    /// Per token: the index of the entity, verb or trigger that covers it, or -1.
-    var entityAt: [Int16]
-    var verbAt: [Int16]
-    var triggerAt: [Int16]
+    var allClasses: MarkerSet = []
+    /// Per token, from `tokens.lowerBound`.
+    var words: [Word]
 
-    func entity(at token: Int) -> Int? { at(token, entityAt) }
-
-    func at(_ token: Int, _ map: [Int16]) -> Int? {
-      guard tokens.contains(token) else { return nil }
-      let n = map[token - tokens.lowerBound]
-      return n < 0 ? nil : Int(n)
+    /// What covers a token.
+    struct Word: Sendable {
+      /// The classes of its markers.
+      var classes: MarkerSet = []
+      /// Indices of the entity, verb and trigger, or -1.
+      var entity: Int16 = -1
+      var verb: Int16 = -1
+      var trigger: Int16 = -1
+      var isDate = false
     }
+
+    init(_ tokens: Range<Int>) {
+      self.tokens = tokens
+      words = [Word](repeating: Word(), count: tokens.count)
+    }
+
+    func entity(at token: Int) -> Int? { word(token).flatMap { $0.entity < 0 ? nil : Int($0.entity) } }
+    func verb(at token: Int) -> Int? { word(token).flatMap { $0.verb < 0 ? nil : Int($0.verb) } }
+    func trigger(at token: Int) -> Int? { word(token).flatMap { $0.trigger < 0 ? nil : Int($0.trigger) } }
+
+    private func word(_ token: Int) -> Word? {
+      tokens.contains(token) ? words[token - tokens.lowerBound] : nil
+    }
+
+    func isDate(_ token: Int) -> Bool { words[token - tokens.lowerBound].isDate }
   }
 }
 
@@ -101,14 +119,11 @@ struct SentenceReader {
   /// Words of a date (فجر أمس, 23 مارچ, يوم) are neither verbs nor events. O(matches + tokens).
   func read(_ sentence: Range<Int>, dates: [Range<Int>] = []) -> SentenceReading {
     let matches = tables.lexicon.matches(in: text, tokens: sentence)
-    let count = sentence.count
-    var out = SentenceReading.Draft(
-      tokens: sentence, classes: .init(repeating: [], count: count), entityAt: .init(repeating: -1, count: count),
-      verbAt: .init(repeating: -1, count: count), triggerAt: .init(repeating: -1, count: count))
-    let isDate = dateTokens(dates, sentence)
+    var out = SentenceReading.Draft(sentence)
+    markDates(dates, &out)
     chooseEntities(matches, &out)
-    chooseTriggers(matches, isDate, &out)
-    chooseVerbs(matches, isDate, &out)
+    chooseTriggers(matches, &out)
+    chooseVerbs(matches, &out)
     if text.language != .arabic { partNounsFromPredicates(&out) }
     chooseMarkers(matches, &out)
     return SentenceReading(out)
@@ -125,17 +140,17 @@ struct SentenceReader {
         return []
       }
       guard !allowed.isEmpty else { continue }
-      let readings = out.at(tokens.upperBound, out.verbAt).map { out.verbs[$0].light } ?? []
+      let readings = out.verb(at: tokens.upperBound).map { out.verbs[$0].light } ?? []
       let isName = out.entities[e].meanings.contains { isNamed($0) }
       let isPredicate = readings.contains {
         allowed.contains($0.index) && !(isName && tables.lexicon.lightVerbs[$0.index].passive)
       }
       if isPredicate {
         out.entities[e].meanings = []
-        for t in tokens { out.entityAt[t - out.tokens.lowerBound] = -1 }
+        for t in tokens { out.words[t - out.tokens.lowerBound].entity = -1 }
       } else {
         out.triggers[n].meanings = []
-        for t in tokens { out.triggerAt[t - out.tokens.lowerBound] = -1 }
+        for t in tokens { out.words[t - out.tokens.lowerBound].trigger = -1 }
       }
     }
   }
@@ -148,8 +163,8 @@ struct SentenceReader {
     }
   }
 
-  private func dateTokens(_ dates: [Range<Int>], _ sentence: Range<Int>) -> [Bool] {
-    var out = [Bool](repeating: false, count: sentence.count)
+  private func markDates(_ dates: [Range<Int>], _ out: inout SentenceReading.Draft) {
+    let sentence = out.tokens
     for range in dates {
       // قد فجرا: after قد stands a verb, not "at dawn".
       if text.language == .arabic, range.count == 1, range.lowerBound > sentence.lowerBound,
@@ -157,9 +172,8 @@ struct SentenceReader {
       {
         continue
       }
-      for t in range where sentence.contains(t) { out[t - sentence.lowerBound] = true }
+      for t in range where sentence.contains(t) { out.words[t - sentence.lowerBound].isDate = true }
     }
-    return out
   }
 
   private func isEntity(_ meaning: Meaning) -> Bool {
@@ -194,7 +208,7 @@ struct SentenceReader {
         continue
       }
       var affixes = m.affixes
-      var meanings = [m.meaning]
+      var meanings = Few(m.meaning)
       var j = i + 1
       while j < matches.count, matches[j].tokens.lowerBound == m.tokens.lowerBound {
         if matches[j].tokens == m.tokens, isEntity(matches[j].meaning), !isMisread(matches[j], matches),
@@ -205,7 +219,7 @@ struct SentenceReader {
         }
         j += 1
       }
-      for t in m.tokens { out.entityAt[t - out.tokens.lowerBound] = Int16(out.entities.count) }
+      for t in m.tokens { out.words[t - out.tokens.lowerBound].entity = Int16(out.entities.count) }
       out.entities.append(EntityMatch(tokens: m.tokens, meanings: meanings, affixes: affixes))
       end = m.tokens.upperBound
       i = j
@@ -293,9 +307,7 @@ struct SentenceReader {
       text.tokens[m.tokens.lowerBound - 1].hash)
   }
 
-  private func chooseTriggers(
-    _ matches: [LexiconMatch], _ isDate: [Bool], _ out: inout SentenceReading.Draft
-  ) {
+  private func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     for m in matches {
       if case .notTrigger = m.meaning { out.silenced.append(m.tokens) }
     }
@@ -304,12 +316,12 @@ struct SentenceReader {
     while i < matches.count {
       let m = matches[i]
       guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m, out),
-        !isDate[m.tokens.lowerBound - out.tokens.lowerBound]
+        !out.isDate(m.tokens.lowerBound)
       else {
         i += 1
         continue
       }
-      var meanings = [m.meaning]
+      var meanings = Few(m.meaning)
       var shorter: [Meaning] = []
       var j = i + 1
       while j < matches.count, matches[j].tokens.lowerBound == m.tokens.lowerBound {
@@ -322,9 +334,9 @@ struct SentenceReader {
         }
         j += 1
       }
-      for t in m.tokens { out.triggerAt[t - out.tokens.lowerBound] = Int16(out.triggers.count) }
-      out.triggers.append(
-        TriggerMatch(tokens: m.tokens, meanings: shorter.isEmpty ? meanings : meanings + shorter, affixes: m.affixes))
+      for meaning in shorter { meanings.append(meaning) }
+      for t in m.tokens { out.words[t - out.tokens.lowerBound].trigger = Int16(out.triggers.count) }
+      out.triggers.append(TriggerMatch(tokens: m.tokens, meanings: meanings, affixes: m.affixes))
       end = m.tokens.upperBound
       i = j
     }
@@ -350,9 +362,7 @@ struct SentenceReader {
     return out.silenced.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
   }
 
-  private func chooseVerbs(
-    _ matches: [LexiconMatch], _ isDate: [Bool], _ out: inout SentenceReading.Draft
-  ) {
+  private func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var end = out.tokens.lowerBound
     var i = 0
     while i < matches.count {
@@ -362,7 +372,7 @@ struct SentenceReader {
       while j < matches.count, matches[j].tokens.lowerBound == start {
         let m = matches[j]
         j += 1
-        guard start >= end, out.entity(at: start) == nil, !isDate[start - out.tokens.lowerBound] else { continue }
+        guard start >= end, out.entity(at: start) == nil, !out.isDate(start) else { continue }
         // لضرب, بقتل: with a preposition written on it the word is a noun.
         if text.language == .arabic, !m.affixes.isDisjoint(with: [.bi, .ka, .li]) {
           switch m.meaning {
@@ -394,7 +404,7 @@ struct SentenceReader {
           default: return false
           }
         }
-        for t in verb.tokens { out.verbAt[t - out.tokens.lowerBound] = Int16(out.verbs.count) }
+        for t in verb.tokens { out.words[t - out.tokens.lowerBound].verb = Int16(out.verbs.count) }
         out.verbs.append(verb)
         end = verb.tokens.upperBound
       }
@@ -425,7 +435,7 @@ struct SentenceReader {
       best = b
     } else {
       best = VerbMatch(
-        tokens: tokens, light: light.map { [$0] } ?? [], features: features, isTrigger: trigger, isSpeech: speech)
+        tokens: tokens, light: light.map { Few($0) } ?? [], features: features, isTrigger: trigger, isSpeech: speech)
     }
   }
 
@@ -443,16 +453,17 @@ struct SentenceReader {
       if text.language == .arabic, kind == .town || kind == .group, !m.affixes.contains(.definite) { continue }
       if topical || kind == .killed || kind == .injured || kind == .arrested || kind == .person {
         // These say what a sentence is about; they stand inside other phrases and hide none.
-        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: [n], affixes: m.affixes))
-      } else if let last = out.markers.lastIndex(where: { $0.tokens == m.tokens && $0.entries.isEmpty }) {
+        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entry: n, affixes: m.affixes))
+      } else if let last = out.markers.lastIndex(where: { $0.tokens == m.tokens && $0.entry == nil }) {
         out.markers[last].set.insert(MarkerSet(kind))
       } else if m.tokens.upperBound > longestEnd {
-        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entries: [], affixes: m.affixes))
+        out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entry: nil, affixes: m.affixes))
         longestEnd = m.tokens.upperBound
       } else {
         continue
       }
-      for t in m.tokens { out.classes[t - out.tokens.lowerBound].insert(MarkerSet(kind)) }
+      out.allClasses.insert(MarkerSet(kind))
+      for t in m.tokens { out.words[t - out.tokens.lowerBound].classes.insert(MarkerSet(kind)) }
     }
   }
 }

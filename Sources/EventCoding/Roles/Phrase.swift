@@ -9,7 +9,7 @@ struct Phrase: Sendable, Hashable {
   var marker: Range<Int>?
   var set: MarkerSet = []
   /// The hashes of the governing word or phrase, without an Arabic و before it.
-  var literal: [UInt64] = []
+  var literal = WordPhrase()
   /// Persian را.
   var isObject = false
   /// Parties whose first word stands in it, in order.
@@ -43,7 +43,7 @@ struct PhraseParser {
   let reading: SentenceReading
   let parties: [PartyMention]
   let words: ClosedWords
-  let governors: WordTable<[[UInt64]]>
+  let governors: WordTable<[CoderTables.Governor]>
   let groups: [VerbGroup]
   /// Per token (from the sentence's first): whether it stands inside a party, not at its beginning.
   private let inside: [Bool]
@@ -52,7 +52,7 @@ struct PhraseParser {
 
   init(
     text: AnalyzedText, reading: SentenceReading, parties: [PartyMention], words: ClosedWords,
-    governors: WordTable<[[UInt64]]>, groups: [VerbGroup]
+    governors: WordTable<[CoderTables.Governor]>, groups: [VerbGroup]
   ) {
     self.text = text
     self.reading = reading
@@ -77,6 +77,7 @@ struct PhraseParser {
     }
     for n in parties.indices {
       let at = parties[n].tokens.lowerBound
+      guard clause.contains(at) else { continue }
       if let p = out.firstIndex(where: { $0.tokens.contains(at) }) { out[p].parties.append(n) }
     }
     return out
@@ -88,20 +89,26 @@ struct PhraseParser {
   }
 
   /// The longest governing phrase that begins at `i`: its end, classes and words.
-  private func governor(at i: Int, in range: Range<Int>) -> (end: Int, set: MarkerSet, literal: [UInt64])? {
+  private func governor(at i: Int, in range: Range<Int>) -> (end: Int, set: MarkerSet, literal: WordPhrase)? {
     guard reading.entity(at: i) == nil, !isPartitive(i) else { return nil }
-    var best: (end: Int, set: MarkerSet, literal: [UInt64])?
+    var best: (end: Int, set: MarkerSet, literal: WordPhrase)?
     if reading.classes(at: i).meets(.adposition) {
       for m in reading.markers where m.tokens.lowerBound == i && m.set.meets(.adposition) {
         guard m.tokens.upperBound <= range.upperBound, m.tokens.upperBound > (best?.end ?? i) else { continue }
-        best = (m.tokens.upperBound, m.set, m.tokens.map { hash($0, first: $0 == i) })
+        var literal = WordPhrase()
+        for t in m.tokens { literal.append(hash(t, first: t == i)) }
+        best = (m.tokens.upperBound, m.set, literal)
       }
       if text.language == .urdu, let apart = ClosedWords.urduJoined[text.tokens[i].hash] { best?.literal = apart }
     }
-    for phrase in governors[hash(i, first: true)] ?? [] where i + phrase.count <= range.upperBound {
-      guard i + phrase.count > (best?.end ?? i) else { continue }
-      if zip(phrase, i ..<| i + phrase.count).allSatisfy({ hash($1, first: $1 == i) == $0 }) {
-        best = (i + phrase.count, best?.set ?? [], phrase)
+    guard let known = governors[hash(i, first: true)] else { return best }
+    for governor in known where i + governor.words.count <= range.upperBound {
+      let end = i + governor.words.count
+      guard end > (best?.end ?? i) else { continue }
+      var isSame = true
+      for n in governor.words.indices where isSame { isSame = hash(i + n, first: n == 0) == governor.words[n] }
+      if isSame {
+        best = (end, best?.set ?? [], governor.phrase)
         break
       }
     }
@@ -216,7 +223,9 @@ struct PhraseParser {
         start = i
       } else if !insideParty(i), i > start, words.ergative.contains(text.tokens[i].hash) {
         out.append(
-          Phrase(tokens: start ..<| i, marker: i ..<| i + 1, set: MarkerSet(.agent), literal: [text.tokens[i].hash]))
+          Phrase(
+            tokens: start ..<| i, marker: i ..<| i + 1, set: MarkerSet(.agent),
+            literal: WordPhrase(CollectionOfOne(text.tokens[i].hash))))
         i += 1
         start = i
       } else if !insideParty(i), i > start, let g = governor(at: i, in: range) {

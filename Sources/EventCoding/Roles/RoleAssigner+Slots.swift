@@ -13,7 +13,7 @@ extension RoleAssigner {
       var start = range.lowerBound
       for phrase in phrases[site.clause] where phrase.tokens.upperBound <= site.tokens.lowerBound {
         // The agent of the main verb and what another event owns stay outside.
-        if phrase.literal.count == 1, words.ergative.contains(phrase.literal[0]) {
+        if phrase.literal.count == 1, words.ergative.contains(phrase.literal.first) {
           start = max(start, phrase.marker!.upperBound)
         }
         if phrase.set.meets(.temporal), !phrase.set.has(.cause) {
@@ -248,7 +248,7 @@ extension RoleAssigner {
   }
 
   /// The party of the phrase that this word or phrase governs, nearest to the event.
-  func marked(_ literal: [UInt64], _ site: EventSite, _ scope: Range<Int>) -> [Int] {
+  func marked(_ literal: WordPhrase, _ site: EventSite, _ scope: Range<Int>) -> [Int] {
     var best: (distance: Int, found: [Int])?
     for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
       // دیدار از X: the phrase belongs to the noun before it.

@@ -52,7 +52,7 @@ extension RoleAssigner {
       return []
     case .urdu:
       if let agent = list.first(where: {
-        $0.set.has(.agent) && $0.literal.count == 1 && words.ergative.contains($0.literal[0])
+        $0.set.has(.agent) && $0.literal.count == 1 && words.ergative.contains($0.literal.first)
       }) {
         // The head of an Urdu noun phrase is its last party; coordinated ones stand before it.
         return headLast(of: agent)
@@ -340,7 +340,7 @@ extension RoleAssigner {
     if !own.isEmpty { return (own, true) }
     // An agent of its own that nobody knows: "a man of the name of … promised".
     if text.language == .urdu,
-      phrases[clause].contains(where: { $0.literal.count == 1 && words.ergative.contains($0.literal[0]) })
+      phrases[clause].contains(where: { $0.literal.count == 1 && words.ergative.contains($0.literal.first) })
     {
       return ([], false)
     }

@@ -72,7 +72,8 @@ final class RoleAssigner {
       out.append(next)
       last = next
     }
-    return out.filter { !parties[$0].isMedia && (!parties[$0].isPlaceOnly || out.count == 1) }
+    func counts(_ p: Int) -> Bool { !parties[p].isMedia && (!parties[p].isPlaceOnly || out.count == 1) }
+    return out.allSatisfy(counts) ? out : out.filter(counts)
   }
 
   func isAnd(_ gap: Range<Int>, _ next: Int) -> Bool {
@@ -265,6 +266,6 @@ final class RoleAssigner {
   private func isHost(_ party: PartyMention) -> Bool {
     guard !party.isPerson, party.country != nil else { return false }
     if let sector = party.sector { return ["LEG", "JUD", "EDU"].contains(sector) }
-    return party.entity == nil || party.entity == party.country
+    return party.entity == nil || tables.entities.isState(party.entity, of: party.country)
   }
 }

@@ -135,12 +135,12 @@ public enum LexiconBinary {
     var lexicon = Lexicon()
     lexicon.fingerprint = try r.string()
     lexicon.countries = try r.list(20) { r throws(LexiconError) in
-      CountryEntry(code: try r.string(), name: try r.string(), display: try names(&r))
+      CountryEntry(code: try code(&r), name: try r.string(), display: try names(&r))
     }
     lexicon.actors = try r.list(20) { r throws(LexiconError) in try actor(&r) }
     lexicon.persons = try r.list(20) { r throws(LexiconError) in try person(&r) }
     lexicon.offices = try r.list(20) { r throws(LexiconError) in
-      OfficeEntry(id: try r.string(), sector: try r.optionalString(), display: try names(&r))
+      OfficeEntry(id: try r.string(), sector: try optionalCode(&r), display: try names(&r))
     }
     lexicon.places = try r.list(20) { r throws(LexiconError) in try place(&r) }
     lexicon.triggers = try r.list(20) { r throws(LexiconError) in try trigger(&r) }
@@ -205,6 +205,18 @@ public enum LexiconBinary {
     }
   }
 
+  private static func optionalCode(_ r: inout ByteReader) throws(LexiconError) -> String? {
+    guard let code = try r.optionalString() else { return nil }
+    return try checked(code)
+  }
+
+  private static func code(_ r: inout ByteReader) throws(LexiconError) -> String { try checked(try r.string()) }
+
+  private static func checked(_ code: String) throws(LexiconError) -> String {
+    guard code.utf8.count <= CountryEntry.longestCode else { throw ByteReader.corrupt("a code of many letters") }
+    return code
+  }
+
   private static func language(_ r: inout ByteReader) throws(LexiconError) -> Language {
     let code = try r.string()
     guard let language = Language(rawValue: code) else { throw ByteReader.corrupt("an unknown language `\(code)`") }
@@ -215,7 +227,7 @@ public enum LexiconBinary {
     let id = try r.string()
     guard let kind = ActorEntry.Kind(rawValue: try r.byte()) else { throw ByteReader.corrupt("an unknown kind") }
     return ActorEntry(
-      id: id, kind: kind, country: try r.optionalString(), sector: try r.optionalString(),
+      id: id, kind: kind, country: try optionalCode(&r), sector: try optionalCode(&r),
       takesCountry: try r.byte() == 1, contexts: try r.strings(), display: try names(&r))
   }
 
@@ -223,7 +235,7 @@ public enum LexiconBinary {
     let id = try r.string()
     let roles = try r.list(5) { r throws(LexiconError) in
       Role(
-        country: try r.optionalString(), sector: try r.optionalString(), office: try r.optionalString(),
+        country: try optionalCode(&r), sector: try optionalCode(&r), office: try r.optionalString(),
         from: try r.optionalInt32(), until: try r.optionalInt32())
     }
     return PersonEntry(id: id, roles: roles, display: try names(&r))
@@ -231,7 +243,7 @@ public enum LexiconBinary {
 
   private static func place(_ r: inout ByteReader) throws(LexiconError) -> PlaceEntry {
     let id = try r.string()
-    let country = try r.optionalString(), parent = try r.optionalString()
+    let country = try optionalCode(&r), parent = try r.optionalString()
     let latitude = try r.optionalInt32(), longitude = try r.optionalInt32()
     guard let feature = PlaceEntry.Feature(rawValue: try r.byte()) else {
       throw ByteReader.corrupt("an unknown feature")

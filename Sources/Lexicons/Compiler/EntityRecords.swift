@@ -3,6 +3,11 @@ import NewsEvents
 /// Countries, actors, persons, offices and places.
 extension LexiconAssembly {
   mutating func addCountry(_ record: TableRecord) throws(LexiconError) {
+    guard record.id.utf8.count <= CountryEntry.longestCode else {
+      throw record.error(
+        .badValue, "`\(record.id)` is longer than \(CountryEntry.longestCode) letters",
+        "name a country by its ISO 3166-1 alpha-3 code")
+    }
     let index = lexicon.countries.count
     lexicon.countries.append(
       CountryEntry(code: record.id, name: try require(record, "en").value, display: try displayNames(record)))
