@@ -134,14 +134,15 @@ struct ArticleRun {
   private mutating func code(_ unit: Unit, _ discourse: inout Discourse, isSport: Bool) -> Bool {
     let tables = coder.tables
     let words = tables.words[CoderTables.index(text.language)]
+    let (triggers, names) = (unit.reading.triggers.count, unit.reading.entities.count)
+    guard spend(triggers * triggers * 4 + names * (names + unit.reading.markers.count)) else { return false }
     let parties = PartyFinder(
       tables: tables, text: text, reading: unit.reading, day: anchor.day ?? article.published
     ).find(&discourse)
     let dates = unit.dates
     var segmenter = ClauseSegmenter(text: text, reading: unit.reading, words: words)
     segmenter.segment()
-    let triggers = unit.reading.triggers.count
-    guard spend(triggers * triggers * 4 + triggers * (parties.count + segmenter.groups.count) * 8) else { return false }
+    guard spend(triggers * (parties.count + segmenter.groups.count) * 8) else { return false }
     let isSport = isSport || unit.reading.markers.count { $0.set.has(.sport) } >= 2
     let sentence = SentenceCoder(
       tables: tables, text: text, reading: unit.reading, parties: parties,

@@ -50,6 +50,13 @@ import Testing
     #expect(tight.code(Article(id: "x", language: .persian, text: long)).rejects.map(\.code) == [.overBudget])
   }
 
+  @Test func `a sentence of more names than sixteen bits can count is read`() {
+    // Enough steps to read it, not enough to code it.
+    let patient = EventCoder(lexicon: coder.tables.lexicon, budget: 100_000)
+    let names = String(repeating: "ایران ", count: 40_000)
+    #expect(patient.code(Article(id: "x", language: .persian, text: names)).rejects.map(\.code) == [.overBudget])
+  }
+
   @Test func `sport is no war`() {
     let text = """
       پرسپولیس با حمله‌های پیاپی در لیگ برتر تیم استقلال را شکست داد. بازیکنان این تیم در ورزشگاه آزادی دو گل زدند. \

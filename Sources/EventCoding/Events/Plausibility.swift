@@ -190,7 +190,7 @@ struct Plausibility {
   /// سفر رئیس جمهور به گیلان: the host's country is the traveller's own, or the traveller's is the outlet's own and unsaid.
   private func isJourneyAtHome(_ event: CodedEvent) -> Bool {
     guard !event.recipients.isEmpty,
-      event.recipients.allSatisfy({ $0.sector == nil && ($0.entity == nil || $0.entity == $0.country) })
+      event.recipients.allSatisfy({ $0.sector == nil && ($0.entity == nil || $0.isCountryItself) })
     else {
       return false
     }

@@ -26,9 +26,9 @@ struct EntityTables: Sendable {
 
   init(_ lexicon: Lexicon) {
     var numbers: [String: EntityNumber] = [:]
-    func number(_ id: String, _ name: String?) -> EntityNumber {
+    func number(_ id: String, _ name: String?, country: PartyCode? = nil) -> EntityNumber {
       if let known = numbers[id] { return known }
-      let new = EntityNumber(rawValue: Int32(ids.count))
+      let new = EntityNumber(rawValue: Int32(ids.count), country: country)
       numbers[id] = new
       ids.append(id)
       names.append(name)
@@ -39,7 +39,7 @@ struct EntityTables: Sendable {
       let code = PartyCode(entry.code)
       if countryNames[code] == nil { countryNames[code] = entry.name }
       var party = PartyMention(tokens: nowhere, country: code)
-      party.entity = number(entry.code, entry.name)
+      party.entity = number(entry.code, entry.name, country: code)
       countries.append(party)
     }
     for (n, entry) in lexicon.actors.enumerated() {
@@ -67,12 +67,6 @@ struct EntityTables: Sendable {
   func id(_ entity: EntityNumber?) -> String? { entity.map { ids[Int($0.rawValue)] } }
 
   func name(_ entity: EntityNumber?) -> String? { entity.flatMap { names[Int($0.rawValue)] } }
-
-  /// Whether an entity is the country itself.
-  func isState(_ entity: EntityNumber?, of country: PartyCode?) -> Bool {
-    guard let id = id(entity), let country else { return false }
-    return id.utf8.elementsEqual(country.utf8)
-  }
 
   /// The office that a person of the lexicon held on `day`; else the last one begun before it; else the first.
   func role(of person: Int, on day: Day?) -> Term? {

@@ -3,6 +3,8 @@ import NewsEvents
 /// The number of an entity among those of a lexicon.
 struct EntityNumber: Sendable, Hashable {
   let rawValue: Int32
+  /// The code of an entity that is a country.
+  let country: PartyCode?
 }
 
 /// A country, group, office or person as one sentence names it; resolved as far as the article allows.
@@ -47,6 +49,9 @@ public struct PartyMention: Sendable, Hashable {
     self.country = country
     self.sector = sector
   }
+
+  /// The country as such, not somebody in it.
+  var isCountryItself: Bool { country != nil && entity?.country == country }
 
   var isKnown: Bool { country != nil || sector != nil }
 

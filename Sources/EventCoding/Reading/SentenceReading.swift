@@ -88,10 +88,12 @@ final class SentenceReading: Sendable {
       /// The classes of its markers.
       var classes: MarkerSet = []
       /// Indices of the entity, verb and trigger, or -1.
-      var entity: Int16 = -1
-      var verb: Int16 = -1
-      var trigger: Int16 = -1
+      var entity: Int32 = -1
+      var verb: Int32 = -1
+      var trigger: Int32 = -1
       var isDate = false
+      /// Where the silenced spans end that begin here or before, from the sentence's first token; 0 for none.
+      var silenceEnd = 0
     }
 
     init(_ tokens: Range<Int>) {
@@ -106,6 +108,21 @@ final class SentenceReading: Sendable {
     private func word(_ token: Int) -> Word? {
       tokens.contains(token) ? words[token - tokens.lowerBound] : nil
     }
+
+    mutating func silence(_ span: Range<Int>) {
+      silenced.append(span)
+      let n = span.lowerBound - tokens.lowerBound
+      words[n].silenceEnd = max(words[n].silenceEnd, span.upperBound - tokens.lowerBound)
+    }
+
+    /// Every token learns how far silence reaches that begins before it.
+    mutating func extendSilence() {
+      guard !silenced.isEmpty else { return }
+      for n in words.indices.dropFirst() { words[n].silenceEnd = max(words[n].silenceEnd, words[n - 1].silenceEnd) }
+    }
+
+    /// The end of the silenced spans that begin at the token or before it.
+    func silenceEnd(at token: Int) -> Int { words[token - tokens.lowerBound].silenceEnd + tokens.lowerBound }
 
     func isDate(_ token: Int) -> Bool { words[token - tokens.lowerBound].isDate }
   }
@@ -219,7 +236,7 @@ struct SentenceReader {
         }
         j += 1
       }
-      for t in m.tokens { out.words[t - out.tokens.lowerBound].entity = Int16(out.entities.count) }
+      for t in m.tokens { out.words[t - out.tokens.lowerBound].entity = Int32(out.entities.count) }
       out.entities.append(EntityMatch(tokens: m.tokens, meanings: meanings, affixes: affixes))
       end = m.tokens.upperBound
       i = j
@@ -238,15 +255,29 @@ struct SentenceReader {
       return true
     }
     if m.affixes.contains(.pronoun), m.tokens.count == 1 {
-      return matches.contains {
-        guard $0.tokens == m.tokens else { return false }
-        switch $0.meaning {
-        case .triggerVerb, .lightVerb: return true
-        default: return false
+      var n = firstMatch(at: first, matches)
+      while n < matches.count, matches[n].tokens.lowerBound == first {
+        if matches[n].tokens == m.tokens {
+          switch matches[n].meaning {
+          case .triggerVerb, .lightVerb: return true
+          default: break
+          }
         }
+        n += 1
       }
     }
     return false
+  }
+
+  /// The index of the first match that begins at `token` or after it. O(log matches).
+  private func firstMatch(at token: Int, _ matches: [LexiconMatch]) -> Int {
+    var low = 0
+    var high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// A particle that only looks like a name with a clitic, or a Persian or Urdu verb that is also a name (کرد).
@@ -309,8 +340,9 @@ struct SentenceReader {
 
   private func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     for m in matches {
-      if case .notTrigger = m.meaning { out.silenced.append(m.tokens) }
+      if case .notTrigger = m.meaning { out.silence(m.tokens) }
     }
+    out.extendSilence()
     var end = out.tokens.lowerBound
     var i = 0
     while i < matches.count {
@@ -335,7 +367,7 @@ struct SentenceReader {
         j += 1
       }
       for meaning in shorter { meanings.append(meaning) }
-      for t in m.tokens { out.words[t - out.tokens.lowerBound].trigger = Int16(out.triggers.count) }
+      for t in m.tokens { out.words[t - out.tokens.lowerBound].trigger = Int32(out.triggers.count) }
       out.triggers.append(TriggerMatch(tokens: m.tokens, meanings: meanings, affixes: m.affixes))
       end = m.tokens.upperBound
       i = j
@@ -359,7 +391,7 @@ struct SentenceReader {
       let name = out.entities[e].tokens
       if name.lowerBound <= tokens.lowerBound, name.upperBound >= tokens.upperBound { return true }
     }
-    return out.silenced.contains { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound }
+    return tokens.upperBound <= out.silenceEnd(at: tokens.lowerBound)
   }
 
   private func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
@@ -385,7 +417,9 @@ struct SentenceReader {
         case .lightVerb(let n, let features):
           add(&best, m.tokens, features, light: .init(index: n, features: features))
         case .triggerVerb(_, let features):
-          if out.triggers.contains(where: { $0.tokens == m.tokens }) { add(&best, m.tokens, features, trigger: true) }
+          if let t = out.trigger(at: start), out.triggers[t].tokens == m.tokens {
+            add(&best, m.tokens, features, trigger: true)
+          }
         case .marker(let n):
           switch tables.markerClass[n] {
           case .speechVerb: add(&best, withoutComplementizer(m.tokens), .past, speech: true)
@@ -404,7 +438,7 @@ struct SentenceReader {
           default: return false
           }
         }
-        for t in verb.tokens { out.words[t - out.tokens.lowerBound].verb = Int16(out.verbs.count) }
+        for t in verb.tokens { out.words[t - out.tokens.lowerBound].verb = Int32(out.verbs.count) }
         out.verbs.append(verb)
         end = verb.tokens.upperBound
       }
@@ -439,6 +473,15 @@ struct SentenceReader {
     }
   }
 
+  /// The last marker of these words that is more than a topic; the markers are in the order of their beginnings.
+  private func plainMarker(_ tokens: Range<Int>, _ markers: [MarkerMatch]) -> Int? {
+    for n in markers.indices.reversed() {
+      if markers[n].tokens.lowerBound < tokens.lowerBound { return nil }
+      if markers[n].tokens == tokens, markers[n].entry == nil { return n }
+    }
+    return nil
+  }
+
   private func chooseMarkers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var longestEnd = out.tokens.lowerBound
     let markerClass = tables.markerClass
@@ -454,7 +497,7 @@ struct SentenceReader {
       if topical || kind == .killed || kind == .injured || kind == .arrested || kind == .person {
         // These say what a sentence is about; they stand inside other phrases and hide none.
         out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entry: n, affixes: m.affixes))
-      } else if let last = out.markers.lastIndex(where: { $0.tokens == m.tokens && $0.entry == nil }) {
+      } else if let last = plainMarker(m.tokens, out.markers) {
         out.markers[last].set.insert(MarkerSet(kind))
       } else if m.tokens.upperBound > longestEnd {
         out.markers.append(MarkerMatch(tokens: m.tokens, set: MarkerSet(kind), entry: nil, affixes: m.affixes))

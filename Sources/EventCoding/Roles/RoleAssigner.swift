@@ -228,7 +228,7 @@ final class RoleAssigner {
     // وزیر اعظم نے بھارت کی جانب سے … پر تشویش کا اظہار کیا: who expresses it has نے.
     if text.language == .urdu, site.kind == .noun, let last = site.tokens.last,
       ClosedWords.urduExpression.contains(text.tokens[last].hash),
-      phrases[site.clause].contains(where: { $0.literal.count == 1 && words.ergative.contains($0.literal[0]) })
+      phrases[site.clause].contains(where: { $0.literal.count == 1 && words.ergative.contains($0.literal.first) })
     {
       out.actors = subject(of: site.clause)
       out.recipients.removeAll { out.actors.contains($0) }
@@ -266,6 +266,6 @@ final class RoleAssigner {
   private func isHost(_ party: PartyMention) -> Bool {
     guard !party.isPerson, party.country != nil else { return false }
     if let sector = party.sector { return ["LEG", "JUD", "EDU"].contains(sector) }
-    return party.entity == nil || tables.entities.isState(party.entity, of: party.country)
+    return party.entity == nil || party.isCountryItself
   }
 }
