@@ -8,6 +8,7 @@ import Testing
     (.arabic, "سقطت طائرة إسرائيلية مسيرة في جنوب لبنان."),
     (.arabic, "أغلقت الشرطة التونسية كل الطرقات المؤدية إلى المدينة."),
     (.arabic, "نشر جيش أوكرانيا وثيقة من عشر صفحات."),
+    (.arabic, "تونس تحتج لدى السفارة الفرنسية."),
     (.persian, "۲۱ گلوله توپ به افتخار رئیس‌جمهور ترکیه شلیک شد."),
     (.persian, "سخنگوی دولت ایتالیا از اظهار نظر در این باره خودداری کرد."),
     (.persian, "روس‌ها می‌توانند به هر کشوری که خواست بروند."),
@@ -26,6 +27,7 @@ import Testing
     (.urdu, "ہائی کورٹ نے ملزم کو ضمانت دے دی۔"),
     (.urdu, "لاہور میں پاکستان کی کابینہ کا اجلاس منعقد ہوا۔"),
     (.persian, "متهم به پرداخت جریمه نقدی در حق دولت محکوم شد."),
+    (.persian, "رئیس مجلس ایران با خبرنگاران گفتگو کرد."),
     (.persian, "عده‌ای نباید عملکرد دولت را زیر سؤال ببرند."),
     (.urdu, "برطانیہ میں طوفان کے باعث حادثات میں چار افراد ہلاک ہوگئے۔"),
     (.urdu, "ڈمپر نے رکشے کو کچل دیا، تین افراد جاں بحق۔"),
@@ -100,6 +102,16 @@ import Testing
     let found = code("قتل حارس أمن فرنسي بالسفارة القطرية في باريس اليوم.", .arabic).first { $0.type == .assault }
     #expect(found?.actors.isEmpty == true)
     #expect(found?.recipients.first?.country == "FRA")
+  }
+
+  @Test func `a document asks for itself`() {
+    let found = code("وقع نواب رسالة تطالب وزارة الخارجية الأميركية بالتحقيق.", .arabic).first { $0.type == .request }
+    #expect(found?.actors.contains { $0.sector == "GOV" } != true)
+  }
+
+  @Test func `a list of destinations holds no traveller`() {
+    let found = code("او قصد دارد به عربستان، امارات و کویت سفر کند.", .persian)
+    #expect(!found.contains { $0.actors.contains { $0.country == "ARE" } })
   }
 
   @Test func `a noun with a pronoun has its owner in the pronoun`() {

@@ -58,7 +58,7 @@ struct Plausibility {
     switch event.site.type {
     case .assault: return isSalute(event)
     case .coerce: return isRank(event) || isStopOfThings(event) || isTraffic(event)
-    case .protest: return isAircraft(event.site) || isClosedByState(event)
+    case .protest: return isAircraft(event.site) || isClosedByState(event) || isDiplomatic(event)
     case .reject: return declinesToSpeak(event.site)
     case .request: return isMereWish(event)
     case .consult: return isTalkInGeneral(event.site)
@@ -116,6 +116,12 @@ struct Plausibility {
     return holds(Plausibility.aircraft, from ..<| site.tokens.lowerBound)
   }
 
+  /// المغرب يحتج لدى …: a state that protests complains, it does not march.
+  private func isDiplomatic(_ event: CodedEvent) -> Bool {
+    text.language == .arabic && event.site.kind == .verb && event.ownAgent
+      && event.actors.allSatisfy { $0.country != nil && !$0.isAdjective && ($0.sector ?? "GOV") == "GOV" }
+  }
+
   /// The police that closes a road protests against nothing.
   private func isClosedByState(_ event: CodedEvent) -> Bool {
     event.ownAgent && event.modes.contains("obstruct")
@@ -169,8 +175,7 @@ struct Plausibility {
       if text.language == .arabic, event.site.kind == .noun, !event.ownAgent, event.recipients.isEmpty { return true }
     case .coerce where !event.modes.allSatisfy({ !["misinformation", "censor", "restrict"].contains($0) }):
       // What a paper prints or a company blocks is nobody's use of power.
-      let all = event.actors + event.recipients
-      return all.allSatisfy { $0.country == "MNC" || ["BUS", "JRN"].contains($0.sector ?? "") }
+      return all(event).allSatisfy { $0.country == "MNC" || ["BUS", "JRN"].contains($0.sector ?? "") }
     case .sanction where trigger.isDismissal:
       return countries < 2 && !event.recipients.contains { ["REF", "CVL", "JRN"].contains($0.sector ?? "") }
     case .consult where trigger.mutual && countries < 2 && event.recipients.isEmpty && event.actors.count < 2:
@@ -182,10 +187,22 @@ struct Plausibility {
       return isJourneyAtHome(event)
     default: break
     }
+    // گفتگو با خبرنگاران: an interview.
+    if event.site.type == .consult, countries < 2, all(event).contains(where: { $0.sector == "JRN" }) { return true }
+    // A parliament or a party musters support, not troops.
+    if event.site.type == .mobilize, !event.actors.isEmpty,
+      event.actors.allSatisfy({ Plausibility.unarmed.contains($0.sector ?? "") })
+    {
+      return true
+    }
     let isDealing = [.agree, .consult, .cooperate, .support, .retreat].contains(event.site.type)
-    let all = event.actors + event.recipients
+    let all = all(event)
     return isDealing && !all.isEmpty && all.allSatisfy { $0.country == "MNC" || $0.sector == "BUS" }
   }
+
+  private func all(_ event: CodedEvent) -> [PartyMention] { event.actors + event.recipients }
+
+  private static let unarmed: Set<String> = ["LEG", "CVL", "JRN", "EDU", "BUS", "PTY", "OPP", "JUD", "MED"]
 
   /// سفر رئیس جمهور به گیلان: the host's country is the traveller's own, or the traveller's is the outlet's own and unsaid.
   private func isJourneyAtHome(_ event: CodedEvent) -> Bool {

@@ -128,10 +128,15 @@ extension SentenceCoder {
     _ actors: inout [PartyMention], _ recipients: inout [PartyMention], _ site: EventSite, _ discourse: Discourse
   ) {
     guard text.language != .arabic || site.affixes.contains(.definite) else { return }
-    // What the police does to an attacker is no attack to come back to.
+    // What police and army do to an attacker at home is no attack to come back to.
     let told =
       text.language == .arabic
-      ? discourse.attacks : discourse.attacks.filter { !$0.actors.allSatisfy { $0.sector == "COP" } }
+      ? discourse.attacks
+      : discourse.attacks.filter { attack in
+        !attack.actors.allSatisfy { actor in
+          actor.sector == "COP" || actor.sector == "MIL" && attack.recipients.allSatisfy { $0.country == actor.country }
+        }
+      }
     guard let last = told.last else { return }
     if isPlural(site) {
       recipients = []

@@ -427,6 +427,9 @@ extension ClosedWords {
     عودة وجود محاولة محاولات استخدام إجراء إجراءات قانون قوانين إرسال تدخل استمرار غياب أداء دور سلوك تعامل طريقة نتائج \
     صمت تقاعس فشل توسيع إقامة بناء إدخال نشر تعيين اعتماد إقصاء تهميش رد ردود
     """)
+  /// What says something by itself.
+  static let arabicDocuments = arabic(
+    "رسالة رسائل بيان بيانا قرار قرارا تقرير تقريرا عريضة وثيقة مذكرة نداء مقال مقالا مقالة تغريدة لافتات شعارات لائحة")
   /// Prepositions that belong to a verb: طلب من.
   static let arabicVerbParticles = arabic("من إلى على عن في مع ب")
 }

@@ -11,7 +11,9 @@ extension RoleAssigner {
     case .persian:
       let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
       for (n, phrase) in list.enumerated()
-      where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb && !headsObject(n, list) {
+      where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb && !headsObject(n, list)
+        && !goesOnList(n, list)
+      {
         if phrase.parties.isEmpty { continue }
         // پاکستان «ملا برادر» را مطابق خواست طالبان …: the subject stands before the object.
         if let object = list[..<n].first(where: { $0.isObject && $0.marker == nil && $0.parties.count >= 2 }) {
@@ -100,7 +102,7 @@ extension RoleAssigner {
       // A plural verb without a noun before it, or one after أنه, has a pronoun for its subject: not the noun after it.
       if isPronounSubject(clause, group) { return [] }
       if let leader = leader(clause, verb, list) { return leader }
-      if isSubjectRelative(clause, verb) { return [] }
+      if isSubjectRelative(clause, verb) || isSaidByDocument(verb) { return [] }
       if let after = list.first(where: { $0.tokens.lowerBound == verb.upperBound && $0.marker == nil }),
         mayBeSubject(after, of: verb)
       {
@@ -117,6 +119,16 @@ extension RoleAssigner {
       }
       return []
     }
+  }
+
+  /// Persian: به عربستان، امارات و کویت: what a comma adds to the object of a preposition.
+  private func goesOnList(_ n: Int, _ list: [Phrase]) -> Bool {
+    guard n > 0, list[n - 1].marker != nil, let last = list[n - 1].parties.last, let first = list[n].parties.first,
+      parties[first].tokens.lowerBound == list[n].tokens.lowerBound,
+      parties[last].tokens.upperBound + 1 == list[n].tokens.lowerBound,
+      text.tokens[parties[last].tokens.upperBound].isMark(UInt8(ascii: ","))
+    else { return false }
+    return PartyList(text: text, parties: parties, and: words.and).goesOn(from: last)
   }
 
   /// Persian: دارایی‌های ایران در این کانال را: the noun before the prepositions that lead to را is the object.
@@ -252,6 +264,12 @@ extension RoleAssigner {
     return !(verb.upperBound ..<| min(clauses[clause].end, verb.upperBound + 8)).contains {
       ClosedWords.arabicResumptive.contains(text.tokens[$0].hash)
     }
+  }
+
+  /// رسالة تطالب الحكومة, تقرير يتهم …: the document is the subject.
+  private func isSaidByDocument(_ verb: Range<Int>) -> Bool {
+    verb.lowerBound > reading.tokens.lowerBound
+      && ClosedWords.arabicDocuments.contains(text.tokens[verb.lowerBound - 1].hash)
   }
 
   /// Whether the noun phrase right after an Arabic verb can be its subject: not بجهود, لمراسل nor طلبت من السكان; not

@@ -225,6 +225,10 @@ final class RoleAssigner {
     {
       swap(&out.actors, &out.recipients)
     }
+    // سفر بوش برگرداندن اعتماد به …: where somebody goes stands beside the noun.
+    if text.language == .persian, trigger.mode == "visit", site.kind == .noun {
+      out.recipients.removeAll { parties[$0].tokens.lowerBound - site.tokens.upperBound > 9 }
+    }
     // وزیر اعظم نے بھارت کی جانب سے … پر تشویش کا اظہار کیا: who expresses it has نے.
     if text.language == .urdu, site.kind == .noun, let last = site.tokens.last,
       ClosedWords.urduExpression.contains(text.tokens[last].hash),
