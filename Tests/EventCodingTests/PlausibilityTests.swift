@@ -27,6 +27,8 @@ import Testing
     (.urdu, "ہائی کورٹ نے ملزم کو ضمانت دے دی۔"),
     (.urdu, "لاہور میں پاکستان کی کابینہ کا اجلاس منعقد ہوا۔"),
     (.persian, "متهم به پرداخت جریمه نقدی در حق دولت محکوم شد."),
+    (.persian, "شهرداری تهران از مردم دعوت می‌کند در نماز شرکت کنند."),
+    (.urdu, "شہادتوں کی مجموعی تعداد 43 ہزار ہوگئی۔"),
     (.persian, "رئیس مجلس ایران با خبرنگاران گفتگو کرد."),
     (.persian, "عده‌ای نباید عملکرد دولت را زیر سؤال ببرند."),
     (.urdu, "برطانیہ میں طوفان کے باعث حادثات میں چار افراد ہلاک ہوگئے۔"),
@@ -102,6 +104,11 @@ import Testing
     let found = code("قتل حارس أمن فرنسي بالسفارة القطرية في باريس اليوم.", .arabic).first { $0.type == .assault }
     #expect(found?.actors.isEmpty == true)
     #expect(found?.recipients.first?.country == "FRA")
+  }
+
+  @Test func `the dead attack nobody`() {
+    let found = code("عشرة قتلى باستهداف حافلة تقل مسلحين سوريين قرب حلب", .arabic)
+    #expect(!found.contains { $0.type == .assault && $0.actors.contains { $0.sector == "CVL" } })
   }
 
   @Test func `a document asks for itself`() {

@@ -56,7 +56,7 @@ struct Plausibility {
 
   private func isFigurative(_ event: CodedEvent) -> Bool {
     switch event.site.type {
-    case .assault: return isSalute(event)
+    case .assault: return isSalute(event) || isCount(event.site)
     case .coerce: return isRank(event) || isStopOfThings(event) || isTraffic(event)
     case .protest: return isAircraft(event.site) || isClosedByState(event) || isDiplomatic(event)
     case .reject: return declinesToSpeak(event.site)
@@ -73,6 +73,13 @@ struct Plausibility {
       return false
     }
     return holds(Plausibility.honour, clause.start ..<| clause.end)
+  }
+
+  /// ہلاکتوں کی مجموعی تعداد: a number of deaths over a time.
+  private func isCount(_ site: EventSite) -> Bool {
+    guard text.language == .urdu, site.kind == .noun else { return false }
+    return holds(
+      Plausibility.number, site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 4))
   }
 
   /// احتلت المرتبة الأولى: who takes a rank occupies no land.
@@ -170,6 +177,8 @@ struct Plausibility {
       // شركة ألمانية انسحبت من السوق: a nationality alone withdraws nothing.
       if !event.actors.isEmpty, event.actors.allSatisfy({ $0.isAdjective && $0.sector == nil }) { return true }
     case .agree:
+      // Who calls on the people to come invites no party.
+      if countries < 2, !event.recipients.isEmpty, event.recipients.allSatisfy({ $0.sector == "CVL" }) { return true }
       // A court that grants bail or accepts a plea makes no agreement.
       if !event.actors.isEmpty, event.actors.allSatisfy({ $0.sector == "JUD" }) { return true }
       if text.language == .arabic, event.site.kind == .noun, !event.ownAgent, event.recipients.isEmpty { return true }
@@ -202,7 +211,7 @@ struct Plausibility {
 
   private func all(_ event: CodedEvent) -> [PartyMention] { event.actors + event.recipients }
 
-  private static let unarmed: Set<String> = ["LEG", "CVL", "JRN", "EDU", "BUS", "PTY", "OPP", "JUD", "MED"]
+  private static let unarmed: [PartyCode] = ["LEG", "CVL", "JRN", "EDU", "BUS", "PTY", "OPP", "JUD", "MED"]
 
   /// سفر رئیس جمهور به گیلان: the host's country is the traveller's own, or the traveller's is the outlet's own and unsaid.
   private func isJourneyAtHome(_ event: CodedEvent) -> Bool {
@@ -246,6 +255,7 @@ struct Plausibility {
     ("إلغاء رفع إنهاء تخفيف لإلغاء لرفع برفع بإلغاء", .arabic), ("لغو رفع تعلیق کاهش", .persian),
     ("اٹھانے اٹھا اٹھائے ہٹانے ہٹا ختم خاتمے خاتمہ نرم نرمی", .urdu))
   private static let roads = set(("مسیر جاده محور راه خیابان معبر گردنه اتوبان بزرگراه", .persian))
+  private static let number = set(("تعداد", .urdu))
   private static let condemned = set(("محکوم", .persian))
   private static let punishment = set(
     ("حبس زندان جریمه پرداخت ضبط اعدام شلاق جزای نقدی قصاص تبعید مجازات", .persian))

@@ -192,6 +192,13 @@ extension SentenceCoder {
       return r
     }
 
+    // عشرة قتلى باستهداف حافلة: the dead attack nobody.
+    if site.type == .assault {
+      actors.removeAll { party in
+        guard let first = party.tokens.first, reading.tokens.contains(first), !party.isAlias else { return false }
+        return reading.classes(at: first).has(.killed) || reading.classes(at: first).has(.injured)
+      }
+    }
     // A party that would do it to itself alone was resolved wrongly.
     if text.language != .arabic, recipients.allSatisfy({ r in actors.contains { $0.isSame(as: r) } }) {
       recipients = []

@@ -306,7 +306,8 @@ extension RoleAssigner {
     for p in phrase.parties where !parties[p].isMedia && !parties[p].isPlaceOnly {
       var at = parties[p].tokens.upperBound
       // بھارتی پراکسیز کی …: the adjective's noun is the owner.
-      if parties[p].isAdjective, at < phrase.tokens.upperBound, reading.entity(at: at) == nil { at += 1 }
+      let isOfThing = parties[p].isAdjective && at < phrase.tokens.upperBound && reading.entity(at: at) == nil
+      if isOfThing { at += 1 }
       if at < phrase.tokens.upperBound, words.genitive.contains(text.tokens[at].hash) { continue }
       var cut = phrase
       cut.parties = phrase.parties.filter { $0 <= p }
