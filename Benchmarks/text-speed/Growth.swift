@@ -12,7 +12,7 @@ struct Growth {
   let clock: () -> Double
 
   enum Kind: String, CaseIterable {
-    case news, nostop
+    case news, sentence
 
     /// A full stop, a line break or a comma parts the paragraphs.
     var separator: String { self == .news ? "\n" : "، " }
