@@ -51,10 +51,12 @@ enum TopicWords {
   /// The topics of one folded word (`FoldedWords`), one bit each. O(length).
   static func topics(of word: ArraySlice<UInt8>) -> UInt64 { trie.match(word) }
 
+  /// Read once: the reason of every join names some.
+  private static let labels = table.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
+
   /// The names of topics, for people. O(topics).
   static func names(_ topics: UInt64) -> String {
-    let names = table.split(separator: "\n").map { $0.prefix { $0 != " " } }
-    return names.indices.filter { topics & (1 << UInt64($0)) != 0 }.map { String(names[$0]) }.joined(separator: ", ")
+    labels.indices.filter { topics & (1 << UInt64($0)) != 0 }.map { labels[$0] }.joined(separator: ", ")
   }
 
   /// Whether a text speaks of missiles or rockets.
