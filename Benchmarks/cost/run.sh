@@ -11,6 +11,7 @@ cd "$(dirname "$0")"
 jobs=${1:-20000}
 silsila=${SILSILA:-../../.build/release/silsila}
 work=$(mktemp -d "${TMPDIR:-/tmp}/silsila-cost-XXXXXX")
+chmod 755 "$work"  # PostgreSQL runs as a user of its own
 trap 'rm -rf "$work" "${memory:-}"' EXIT
 memory=$(mktemp -d /dev/shm/silsila-cost-XXXXXX)
 
