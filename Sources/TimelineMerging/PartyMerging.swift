@@ -94,7 +94,9 @@ struct PartyMerging {
       return !parties.contains { other in
         other.key != key && other.value.country == party.country
           && Sectors.isNonState(other.value.sector) == Sectors.isNonState(party.sector)
-          && detail(other.value) > detail(party)
+          && (detail(other.value) > detail(party)
+            // إسلام آباد and باكستان: one state, with its entity or without.
+            || detail(other.value) == detail(party) && party.entity == nil && other.value.entity != nil)
       }
     }
     return kept.sorted { a, b in

@@ -29,6 +29,18 @@ import TimelineMerging
     #expect(!event.reasons.isEmpty)
   }
 
+  @Test func `names a state once, with its entity or without`() throws {
+    var named = pakistan
+    named.entity = "PAK"
+    named.name = "Pakistan"
+    let merged = events(
+      Made.article("a", [Made.mention("a", .assault, [named], [iran], on: "2024-03-05")]),
+      Made.article("b", [Made.mention("b", .assault, [pakistan], [iran], on: "2024-03-05")]))
+    let event = try #require(merged.first)
+    #expect(merged.count == 1 && event.actors.count == 1)
+    #expect(event.actors.first?.entity == "PAK")
+  }
+
   @Test func `keeps an attack and the attack in return apart`() {
     let merged = events(
       Made.article(
