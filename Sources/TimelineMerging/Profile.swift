@@ -36,6 +36,8 @@ struct Profile: Sendable {
   var gist: [UInt32] = []
   var isByTelephone = false
   var reality: Reality
+  /// Every mention tells of what goes on, without a day.
+  var isSeries: Bool
   var section: Section
   var articles: Set<Int32> = []
   /// The texts (an agency's, however often printed) that say it, with the place in the text.
@@ -139,6 +141,7 @@ extension Profile {
     deed = words.deed & ~named
     gist = words.gist
     reality = Reality(mention.status)
+    isSeries = mention.status == .ongoing && !dated
     section = mention.section
     articles = [article]
     if let text { printings = [Printing(text: text, mention)] }
@@ -200,6 +203,7 @@ extension Profile {
     if gist.count < Self.gistLimit { gist = ClauseWords.union(gist, other.gist, limit: Self.gistLimit) }
     isByTelephone = isByTelephone || other.isByTelephone
     if reality != other.reality, other.reality == .real { reality = .real }
+    isSeries = isSeries && other.isSeries
     articles.formUnion(other.articles)
     if printings.count < 256 { printings.formUnion(other.printings) }
   }

@@ -46,5 +46,6 @@ import Testing
     let attacks = code(text, .urdu).filter { $0.type == .assault }
     #expect(attacks.count { $0.date?.start == Day(iso: "2024-01-16") } == 1)
     #expect(!attacks.contains { $0.date?.start == Day(iso: "2012-01-01") })
+    #expect(attacks.contains { $0.status == .ongoing && $0.date == nil })
   }
 }

@@ -29,6 +29,17 @@ import TimelineMerging
     #expect(!event.reasons.isEmpty)
   }
 
+  @Test func `keeps the attacks of years apart from the attack of a day beside them`() {
+    let merged = events(
+      Made.article(
+        "a",
+        [
+          Made.mention("a", .assault, [group], [iran], at: 100, status: .ongoing),
+          Made.mention("a", .assault, [group], [iran], on: "2024-03-05", at: 200),
+        ]))
+    #expect(merged.count == 2)
+  }
+
   @Test func `names a state once, with its entity or without`() throws {
     var named = pakistan
     named.entity = "PAK"

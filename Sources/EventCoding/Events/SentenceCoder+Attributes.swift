@@ -38,6 +38,7 @@ extension SentenceCoder {
     if contexts.count > 1 { contexts.sort() }
     event.modes = modes
     event.contexts = contexts
+    if event.status == .occurred, isOverYears(site) { event.status = .ongoing }
 
     let hasVictims = text.language != .arabic && merged.contains(n)
     if [.assault, .coerce, .protest].contains(site.type), !event.isBackground || sites.count == 1 || hasVictims {
@@ -96,6 +97,16 @@ extension SentenceCoder {
 
   private func hasFutureWord(_ tokens: Range<Int>) -> Bool {
     tokens.contains { words.future.contains(text.tokens[$0].hash) }
+  }
+
+  /// حالیہ برسوں میں کئی حملے کیے, نفذت في السنوات الأخيرة هجمات: deeds over years are no deed of a day.
+  private func isOverYears(_ site: EventSite) -> Bool {
+    guard site.isVerbal, site.type == .assault || site.type == .protest || site.type == .coerce else { return false }
+    return dates.contains { date in
+      date.isDate && date.interval.start == nil && date.interval.end == nil
+        && clauses[site.clause].contains(date.tokens.lowerBound)
+        && date.tokens.contains { ClosedWords.longTimes.contains(text.tokens[$0].hash) }
+    }
   }
 
   /// The place in the event's own clause, nearest to it; then in a clause of its sentence that tells no event of its

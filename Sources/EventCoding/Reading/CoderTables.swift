@@ -348,6 +348,23 @@ extension ClosedWords {
 }
 
 extension ClosedWords {
+  /// Years and months as a time over which something goes on.
+  static let longTimes: WordSet = {
+    var out: Set<UInt64> = []
+    for (language, list) in [
+      (Language.urdu, "برسوں سالوں مہینوں دہائیوں"),
+      (Language.arabic, "السنوات الأعوام الأشهر الشهور العقود"),
+      (.persian, "سال‌های سالهای سال ماه‌های ماههای ماه دهه‌های دهه"),
+    ] {
+      for word in list.split(separator: " ") {
+        out.insert(WordHash.of(FoldedText.key(String(word), language: language)))
+      }
+    }
+    return WordSet(out)
+  }()
+}
+
+extension ClosedWords {
   /// Hundreds, thousands, crowds.
   static let crowdNumbers: WordSet = {
     var out: Set<UInt64> = []
