@@ -102,8 +102,8 @@ struct Affinity {
     if a.section == .embedded || b.section == .embedded, sameArticle, a.section != b.section {
       return veto("one stands in another article inside the page")
     }
-    if sameArticle, !a.family.isTalk, a.isSeries && b.isExactDay || b.isSeries && a.isExactDay {
-      return veto("one goes on, the other is of one day")
+    if sameArticle, !a.family.isTalk, a.isSeries && b.isOfOneTime || b.isSeries && a.isOfOneTime {
+      return veto("one goes on, the other is of one time")
     }
     if a.reality == b.reality {
       return a.reality != .imagined || sameArticle || veto("both are only imagined")

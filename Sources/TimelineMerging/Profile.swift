@@ -62,6 +62,8 @@ struct Profile: Sendable {
 
   /// Days between the two ends; `Int.max` with an open side.
   var width: Int { start == .min || end == .max ? .max : Int(end) - Int(start) }
+  /// A month at most.
+  var isOfOneTime: Bool { dated && width <= 31 }
   var isExactDay: Bool { dated && start == end && !carriesDate }
   /// Everything it speaks of.
   var topics: UInt64 { subjects.values.reduce(0, |) }
