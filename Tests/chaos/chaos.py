@@ -182,6 +182,9 @@ class Campaign:
         self.due = []
         self.cluster.forward("resume")
         self.disk.free()
+        # The others may be done before a pause is over, and a part that is stopped drains never.
+        for role in self.cluster.roles:
+            role.go_on()
         self.say("faults end; everything is handed over once more")
         start = time.monotonic()
         while not self.feed.is_done:
