@@ -21,13 +21,14 @@ measure() {
     echo "$kind $language $bytes $(sed -n 's/^totals: //p' "$dir/out.$n")"
   done <"$dir/cases" | awk '
     {
+      if (!$4) { print "nothing was counted of " $1 "/" $2; failed = 1; exit 1 }
       growth = $1 == kind && $2 == language ? $4 / count * 4 * bytes / $3 : 0
       printf "%-11s %-8s %9d %12.1f %12s\n", $1, $2, $3, $4 / $3, growth ? sprintf("%.2f", growth) : ""
       # Of one sentence the work budget refuses what costs the square of its events.
       if (growth > 5 && $1 != "sentence") bad = bad " " $1 "/" $2
       kind = $1; language = $2; bytes = $3; count = $4
     }
-    END { if (bad) { print "not linear:" bad; exit 1 } }'
+    END { if (failed) exit 1; if (bad) { print "not linear:" bad; exit 1 } }'
   rm -f "$dir"/out*
 }
 case ${1:-all} in
