@@ -89,19 +89,18 @@ enum BadInput: String, CaseIterable {
     return identified + dates + TextNormalizer.normalize(text, language: language).utf8.count
   }
 
-  /// Reads every kind in every language in two sizes, the second four times the first, and names each on a line, in the
-  /// order in which `churn` is called: `Benchmarks/text/cost.sh` counts the instructions of each call.
-  static func run() {
-    for language in Language.allCases.sorted() {
-      for kind in allCases {
-        // Tables are made at first use.
-        _ = read(kind.text(1000, language), language)
-        for bytes in [8_000, 32_000] {
-          let text = kind.text(bytes, language)
-          churn(text, language)
-          print(kind.rawValue, language.rawValue, text.utf8.count)
-        }
-      }
+  /// Reads every kind in every language in two sizes, the second four times the first, and names each on a line; `only`
+  /// the case of that number, counted from 0, so that `Benchmarks/text/cost.sh` can count the instructions of each.
+  static func run(only: Int?) {
+    let cases = Language.allCases.sorted().flatMap { language in
+      allCases.flatMap { kind in [8_000, 32_000].map { (kind, language, $0) } }
+    }
+    for (n, (kind, language, bytes)) in cases.enumerated() where only == nil || only == n {
+      // Tables are made at first use.
+      _ = read(kind.text(1000, language), language)
+      let text = kind.text(bytes, language)
+      churn(text, language)
+      print(kind.rawValue, language.rawValue, text.utf8.count)
     }
   }
 

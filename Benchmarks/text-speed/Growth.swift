@@ -19,23 +19,23 @@ struct Growth {
   }
 
   /// Codes articles of four lengths in every kind and language and names each on a line with its bytes and megabytes per
-  /// second, in the order in which `churn` is called: `Benchmarks/text/cost.sh` counts the instructions of each call.
-  func run() {
-    for kind in Kind.allCases {
-      for language in Language.allCases.sorted() {
-        let texts = samples.filter { $0.language == language }.map { $0.article.text }
-        guard !texts.isEmpty else { continue }
-        // Tables are made at first use.
-        _ = code(article(kind, texts, language, bytes: 4_000))
-        for bytes in [longest / 64, longest / 16, longest / 4, longest] {
-          let article = article(kind, texts, language, bytes: bytes)
-          let size = article.text.utf8.count
-          let begin = clock()
-          churn(article)
-          let speed = Double(size) / (clock() - begin) / 1e6
-          print(kind.rawValue, language.rawValue, size, (speed * 100).rounded() / 100)
-        }
-      }
+  /// second; `only` the case of that number, counted from 0, so that `Benchmarks/text/cost.sh` can count the instructions
+  /// of each.
+  func run(only: Int?) {
+    let cases = Kind.allCases.flatMap { kind in
+      Language.allCases.sorted().flatMap { language in [64, 16, 4, 1].map { (kind, language, longest / $0) } }
+    }
+    for (n, (kind, language, bytes)) in cases.enumerated() where only == nil || only == n {
+      let texts = samples.filter { $0.language == language }.map { $0.article.text }
+      guard !texts.isEmpty else { continue }
+      // Tables are made at first use.
+      _ = code(article(kind, texts, language, bytes: 4_000))
+      let article = article(kind, texts, language, bytes: bytes)
+      let size = article.text.utf8.count
+      let begin = clock()
+      churn(article)
+      let speed = Double(size) / (clock() - begin) / 1e6
+      print(kind.rawValue, language.rawValue, size, (speed * 100).rounded() / 100)
     }
   }
 

@@ -11,8 +11,8 @@ import TemporalTagging
 /// shown to read alike.
 ///
 ///     swift run -c release TextBenchmark [--digest] [--seconds N] [--stage NAME] [PATH …]
-///     swift run -c release TextBenchmark --bad-input
-///     swift run -c release TextBenchmark --growth BYTES [PATH …]
+///     swift run -c release TextBenchmark [--only N] --bad-input
+///     swift run -c release TextBenchmark [--only N] --growth BYTES [PATH …]
 ///
 /// PATH is anything `silsila extract` reads; `seeds` by default. Megabytes are 10^6 bytes of UTF-8, seconds are
 /// processor time of the thread, and the best of all rounds counts: what else the machine does hardly shows.
@@ -23,16 +23,18 @@ struct TextBenchmark {
     var wantsDigest = false
     var longest: Int?
     var seconds = 1.0
-    var only: String?
+    var stage: String?
+    var only: Int?
     var paths: [String] = []
     while !arguments.isEmpty {
       let argument = arguments.removeFirst()
       switch argument {
       case "--digest": wantsDigest = true
-      case "--bad-input": return BadInput.run()
+      case "--bad-input": return BadInput.run(only: only)
       case "--growth" where !arguments.isEmpty: longest = Int(arguments.removeFirst())
       case "--seconds" where !arguments.isEmpty: seconds = Double(arguments.removeFirst()) ?? seconds
-      case "--stage" where !arguments.isEmpty: only = arguments.removeFirst()
+      case "--stage" where !arguments.isEmpty: stage = arguments.removeFirst()
+      case "--only" where !arguments.isEmpty: only = Int(arguments.removeFirst())
       default: paths.append(argument)
       }
     }
@@ -44,9 +46,9 @@ struct TextBenchmark {
     let loaded = cpuTime() - loading
 
     let articles = read(paths.isEmpty ? ["seeds"] : paths)
-    if let longest { return Growth(coder: coder, samples: articles, longest: longest, clock: cpuTime).run() }
+    if let longest { return Growth(coder: coder, samples: articles, longest: longest, clock: cpuTime).run(only: only) }
     let bytes = articles.reduce(0) { $0 + $1.article.text.utf8.count }
-    let stages = Stage.all(lexicon, coder).filter { only == nil || $0.name == only }
+    let stages = Stage.all(lexicon, coder).filter { stage == nil || $0.name == stage }
     if wantsDigest {
       for stage in stages { print("\(padded(stage.name)) \(digest(stage, articles))") }
       return
