@@ -44,8 +44,7 @@ extension DateGrammar {
     return nil
   }
 
-  static let finalWords = WordSet(
-    ["الأخير", "الأخيرة"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
+  static let finalWords = WordSet("الأخير الأخيرة", .arabic)
 
   func ordinalOfMonth(_ ordinal: Int, at i: Int, then: Int?) -> Reading? {
     var j = i
@@ -99,7 +98,7 @@ extension DateGrammar {
     return nth(ordinal, noun, of: month)
   }
 
-  private static let urduFirst = WordHash.of(FoldedText.key("پہلے", language: .urdu))
+  private static let urduFirst = WordHash.of("پہلے", .urdu)
 
   /// The nth weekday, week or day of a month, −1 for the last; the reading ends where the month does.
   private func nth(_ ordinal: Int, _ noun: Lexeme, of month: MonthReference) -> Reading? {
@@ -107,14 +106,7 @@ extension DateGrammar {
     let unit: Unit? = noun.has(.unit) && noun.count == 1 && (noun.unit == .week || noun.unit == .day) ? noun.unit : nil
     if unit == .day, ordinal > 0 { return nil }
     var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
-    reading.calendar = month.calendar
-    reading.month = month.month
-    reading.year = month.year
-    if let year = month.year {
-      reading.set(days(month.calendar, year, month.month), .month)
-    } else {
-      resolveYear(&reading, modifier: month.modifier)
-    }
+    place(&reading, in: month)
     guard let start = reading.start, let finish = reading.finish else { return reading }
     if unit == .day {
       reading.set(ordinal < 0 ? finish : start + (ordinal - 1))
