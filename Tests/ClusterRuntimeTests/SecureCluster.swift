@@ -19,6 +19,8 @@ final class SecureCluster {
   let coordinatorEndpoint: Endpoint
   let aggregatorEndpoint: Endpoint
   private let threads: [DedicatedThread]
+  /// Servers that ended by themselves, and why.
+  private let failures: Locked<[String]>
 
   init() throws {
     serverKeys = try CurveKeyPair.generate()
@@ -32,10 +34,9 @@ final class SecureCluster {
     let grants = Locked(users)
     self.grants = grants
     let security = ListenerSecurity.curve(keys: serverKeys, users: { grants.withLock { $0 } })
-    // Port 0 is no endpoint; ports are drawn, and drawn again when taken.
-    func free() throws -> Endpoint { try Endpoint("tcp://127.0.0.1:\(Int.random(in: 20_000...60_000))") }
-    coordinatorEndpoint = try free()
-    aggregatorEndpoint = try free()
+    let ports = try freePorts()
+    coordinatorEndpoint = try Endpoint("tcp://127.0.0.1:\(ports[0])")
+    aggregatorEndpoint = try Endpoint("tcp://127.0.0.1:\(ports[1])")
     let data = DataDirectory(path: directory)
     let aggregator = try AggregatorService(
       AggregatorOptions(
@@ -48,9 +49,23 @@ final class SecureCluster {
         fingerprint: "test-1", logger: logger))
     self.aggregator = aggregator
     self.coordinator = coordinator
+    let ready = Locked(0)
+    let failures = Locked<[String]>([])
+    func start(_ name: String, _ run: @escaping @Sendable ((String) -> Void) throws -> Void) -> DedicatedThread {
+      DedicatedThread(name: name) {
+        do {
+          try run { _ in ready.withLock { $0 += 1 } }
+        } catch {
+          failures.withLock { $0.append("\(name): \(error)") }
+        }
+      }
+    }
     threads = [
-      DedicatedThread(name: "a") { try? aggregator.run() }, DedicatedThread(name: "c") { try? coordinator.run() },
+      start("aggregator") { try aggregator.run(ready: $0) }, start("coordinator") { try coordinator.run(ready: $0) },
     ]
+    self.failures = failures
+    try #require(eventually { ready.withLock { $0 } == 2 || !failures.withLock { $0 }.isEmpty })
+    try #require(failures.withLock { $0 } == [])
   }
 
   func peer(_ role: String) throws -> PeerSecurity {
@@ -83,6 +98,17 @@ final class SecureCluster {
     coordinator.stop()
     aggregator.stop()
     for thread in threads { thread.join() }
+    #expect(failures.withLock { $0 } == [])
     try? FileManager.default.removeItem(atPath: directory)
+  }
+}
+
+/// Two TCP ports of the loopback interface that nothing listens on, as the kernel gives them.
+private func freePorts() throws -> [String] {
+  let context = Context()
+  var one = try Socket(context, .router)
+  var other = try Socket(context, .router)
+  return try [one.bind("tcp://127.0.0.1:*"), other.bind("tcp://127.0.0.1:*")].map { endpoint in
+    String(try #require(endpoint.split(separator: ":").last))
   }
 }
