@@ -125,7 +125,8 @@ struct Fulfilment {
     return nil
   }
 
-  /// The promise, when the deed may answer it, and how far it is; nearer ones are better.
+  /// The promise, when the deed may answer it, and how far it is among the promises of that deed: in days where the deed
+  /// has one, else by how sure its term is. Nearer ones are better.
   private func answered(
     _ promise: TimelineEvent, _ p: Int, _ term: Term?, by deed: TimelineEvent, _ d: Int
   ) -> (Promise, distance: Int)? {
@@ -147,7 +148,7 @@ struct Fulfilment {
       guard let term else { return nil }
       let known = Promise(event: p, made: made, term: term.day, mention: term.mention)
       // The plan itself before the agreement that made it.
-      return (known, (term.isStated ? 1000 : 1002) + (promise.status == .planned ? 0 : 1))
+      return (known, (term.isStated ? 0 : 2) + (promise.status == .planned ? 0 : 1))
     }
     guard clusters[p].profile.articles != clusters[d].profile.articles || term != nil else { return nil }
     if let made, day < made { return nil }

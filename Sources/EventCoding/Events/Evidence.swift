@@ -21,7 +21,7 @@ struct Evidence {
 
   private var scan: MarkerScan { MarkerScan(reading: reading) }
 
-  private static let armed: [PartyCode] = ["MIL", "REB", "UAF", "PRM", "COP", "CRM"]
+  static let armed: [PartyCode] = ["MIL", "REB", "UAF", "PRM", "COP", "CRM"]
 
   /// Points for and against; a report of a newspaper has four and more.
   func points(_ event: CodedEvent) -> Int {

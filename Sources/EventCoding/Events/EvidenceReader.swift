@@ -21,8 +21,6 @@ struct EvidenceReader {
   /// The article's day.
   let day: Day?
 
-  private static let armed: [PartyCode] = ["MIL", "REB", "UAF", "PRM", "COP", "CRM"]
-
   /// In the order of the cases. O(tokens of the sentence).
   func reasons(_ event: CodedEvent, passive: Bool) -> [EvidenceReason] {
     let site = event.site
@@ -37,7 +35,7 @@ struct EvidenceReader {
     }
     if event.counts.injured != nil { out.insert(.injured) }
     if event.counts.arrested != nil { out.insert(.arrested) }
-    if event.actors.contains(where: { EvidenceReader.armed.contains($0.sector ?? "") }) { out.insert(.armedAgent) }
+    if event.actors.contains(where: { Evidence.armed.contains($0.sector ?? "") }) { out.insert(.armedAgent) }
     if !event.actors.isEmpty { out.insert(event.ownAgent ? .agent : .inheritedAgent) }
     // Both sides of a clash suffer it.
     let isClash = text.language != .arabic && tables.triggers[site.trigger].mutual && event.actors.count >= 2
