@@ -41,7 +41,7 @@ enum NumeralWords {
     }
   }
 
-  static let persianAnd = WordHash.of(FoldedText.key("و", language: .persian))
+  static let persianAnd = WordHash.of("و", .persian)
   static let latinOrdinals = WordSet(["st", "nd", "rd", "th"].map { WordHash.of(Array($0.utf8)) })
 
   static func ordinalEndings(_ language: Language) -> WordSet {
@@ -59,7 +59,7 @@ enum NumeralWords {
   private typealias Entry = (hash: UInt64, value: NumeralWord)
 
   private static func entry(_ text: String, _ language: Language, _ word: NumeralWord) -> Entry {
-    (WordHash.of(FoldedText.key(text, language: language)), word)
+    (WordHash.of(text, language), word)
   }
 
   // MARK: Persian

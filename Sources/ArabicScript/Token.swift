@@ -1,3 +1,5 @@
+public import NewsEvents
+
 /// A word, number or mark of a folded text.
 public struct Token: Sendable, Hashable {
   public enum Kind: UInt8, Sendable, Hashable {
@@ -50,5 +52,10 @@ public enum WordHash {
     var h = seed
     for c in codes { h = add(c, to: h) }
     return h
+  }
+
+  /// The hash that a token of a text in `language` has when it is this word.
+  public static func of(_ word: String, _ language: Language) -> UInt64 {
+    of(FoldedText.key(word, language: language))
   }
 }

@@ -22,9 +22,18 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   public init(arrayLiteral hashes: UInt64...) { self.init(hashes) }
 
-  /// The words of a list separated by spaces, folded for `language`.
-  public init(_ words: String, _ language: Language) {
-    self.init(words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) })
+  /// The words of a list separated by spaces or line breaks, folded for `language`.
+  public init(_ words: String, _ language: Language) { self.init((words, language)) }
+
+  /// The words of lists in several languages.
+  public init(_ lists: (words: String, language: Language)...) {
+    var hashes: [UInt64] = []
+    for (words, language) in lists {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        hashes.append(WordHash.of(String(word), language))
+      }
+    }
+    self.init(hashes)
   }
 
   /// O(1).

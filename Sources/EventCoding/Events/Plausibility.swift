@@ -237,31 +237,24 @@ struct Plausibility {
     range.contains { reading.tokens.contains($0) && set.contains(text.tokens[$0].hash) }
   }
 
-  private static func set(_ lists: (String, Language)...) -> WordSet {
-    WordSet(
-      lists.flatMap { words, language in
-        words.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) }
-      })
-  }
-
-  private static let honour = set(
+  private static let honour = WordSet(
     ("افتخار تشریفات سلام", .persian), ("سلامی اعزاز", .urdu), ("تحية ترحيبا تكريما", .arabic))
-  private static let ranks = set(
-    ("المرتبة مرتبة المركز مركزا المكانة مكانة الصدارة صدارة الريادة موقعا الرتبة حيزا مساحة", .arabic))
-  private static let aircraft = set(("طائرة طائرات الطائرة الطائرات بطائرة بطائرات طائرتين", .arabic))
-  private static let comment = set(
+  private static let ranks = WordSet(
+    "المرتبة مرتبة المركز مركزا المكانة مكانة الصدارة صدارة الريادة موقعا الرتبة حيزا مساحة", .arabic)
+  private static let aircraft = WordSet("طائرة طائرات الطائرة الطائرات بطائرة بطائرات طائرتين", .arabic)
+  private static let comment = WordSet(
     ("اظهارنظر نظر توضیح پاسخگویی", .persian), ("تبصرہ تبصرے", .urdu), ("التعليق التعقيب الإدلاء الكشف", .arabic))
-  private static let lifting = set(
+  private static let lifting = WordSet(
     ("إلغاء رفع إنهاء تخفيف لإلغاء لرفع برفع بإلغاء", .arabic), ("لغو رفع تعلیق کاهش", .persian),
     ("اٹھانے اٹھا اٹھائے ہٹانے ہٹا ختم خاتمے خاتمہ نرم نرمی", .urdu))
-  private static let roads = set(("مسیر جاده محور راه خیابان معبر گردنه اتوبان بزرگراه", .persian))
-  private static let number = set(("تعداد", .urdu))
-  private static let condemned = set(("محکوم", .persian))
-  private static let punishment = set(
-    ("حبس زندان جریمه پرداخت ضبط اعدام شلاق جزای نقدی قصاص تبعید مجازات", .persian))
-  private static let inGeneral = set(
+  private static let roads = WordSet("مسیر جاده محور راه خیابان معبر گردنه اتوبان بزرگراه", .persian)
+  private static let number = WordSet("تعداد", .urdu)
+  private static let condemned = WordSet("محکوم", .persian)
+  private static let punishment = WordSet(
+    "حبس زندان جریمه پرداخت ضبط اعدام شلاق جزای نقدی قصاص تبعید مجازات", .persian)
+  private static let inGeneral = WordSet(
     ("تكثيف تعزيز تطوير تفعيل ضرورة أهمية تشجيع آليات قنوات سبل طاولة ثقافة لغة القدرة", .arabic),
     ("ضرورت اهمیت گسترش تقویت فرهنگ باب میز", .persian), ("ضرورت اہمیت فروغ میز دروازے", .urdu))
-  private static let wish = set(("خواست خواسته", .persian))
-  private static let persianThat = set(("که تا :", .persian))
+  private static let wish = WordSet("خواست خواسته", .persian)
+  private static let persianThat = WordSet("که تا :", .persian)
 }

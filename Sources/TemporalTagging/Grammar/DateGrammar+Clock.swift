@@ -306,7 +306,7 @@ extension DateGrammar {
 /// The words of clock times that mean nothing else in the grammar.
 private enum ClockWords {
   private static func hash(_ word: String, _ language: Language) -> UInt64 {
-    WordHash.of(FoldedText.key(word, language: language))
+    WordHash.of(word, language)
   }
   private static func table(_ language: Language, _ words: [(String, Int)]) -> WordTable<Int> {
     WordTable(words.map { (hash: hash($0.0, language), value: $0.1) })

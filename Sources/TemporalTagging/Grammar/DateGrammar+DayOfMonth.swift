@@ -81,17 +81,12 @@ extension DateGrammar {
       || DateGrammar.shotVerbs.contains(token(month.next + 1)?.hash ?? 0) && next.hash == DateGrammar.persianTo
   }
 
-  private static let persianTo = WordHash.of(FoldedText.key("به", language: .persian))
+  private static let persianTo = WordHash.of("به", .persian)
   private static let shotWords = WordSet(
-    "شلیک خلاص هوایی اصابت برق چراغ دروازه مشقی جنگی آهن چوبی بتنی افقی عمودی خورد خورده زد زده خوردند".split(
-      separator: " "
-    ).map {
-      WordHash.of(FoldedText.key(String($0), language: .persian))
-    })
-  private static let shotVerbs = WordSet(
-    "سر سرش پا پایش سینه سینهاش شکم بدن کمر گردن او وی آنها".split(separator: " ").map {
-      WordHash.of(FoldedText.key(String($0), language: .persian))
-    })
+    """
+    شلیک خلاص هوایی اصابت برق چراغ دروازه مشقی جنگی آهن چوبی بتنی افقی عمودی خورد خورده زد زده خوردند
+    """, .persian)
+  private static let shotVerbs = WordSet("سر سرش پا پایش سینه سینهاش شکم بدن کمر گردن او وی آنها", .persian)
 
   private func currentMonth(_ next: Int) -> MonthReference {
     var month = MonthReference(calendar: .gregorian, month: 0, next: next)

@@ -83,10 +83,7 @@ extension DateGrammar {
     lengthWords.contains(text.tokens[i].hash)
   }
 
-  private static let lengthWords = WordSet(
-    ["على", "وعلى", "طوال", "وطوال", "طيلة", "وطيلة", "طول", "لمدة"].map {
-      WordHash.of(FoldedText.key($0, language: .arabic))
-    })
+  private static let lengthWords = WordSet("على وعلى طوال وطوال طيلة وطيلة طول لمدة", .arabic)
 
   /// A year or month told before, from which years or months are counted: «در سال ۱۳۹۰ … سه سال بعد».
   private func fromSpan(_ amount: Amount, end: Int) -> Reading? {
@@ -197,7 +194,7 @@ extension DateGrammar {
     return fromReference(Amount(parts: [(Int(numeral.value), .day)], next: end), sign: -1, end: end)
   }
 
-  private static let persianNight = WordHash.of(FoldedText.key("شب", language: .persian))
+  private static let persianNight = WordHash.of("شب", .persian)
 
   /// What follows پس از / پیش از: «آن», or a date within a few words («یک هفته پس از حمله ۱۳ دی»).
   private func persianAnchor(_ i: Int) -> (base: Day?, end: Int, found: Bool)? {
@@ -218,7 +215,7 @@ extension DateGrammar {
     return (nil, i, false)
   }
 
-  static let persianAz = WordHash.of(FoldedText.key("از", language: .persian))
+  static let persianAz = WordHash.of("از", .persian)
 
   func anchor(_ amount: Amount, _ word: Lexeme, _ anchor: (base: Day?, end: Int, found: Bool)) -> Reading? {
     if !anchor.found, anchor.base == nil {

@@ -61,8 +61,7 @@ extension DateGrammar {
     return Reading(end: after(after(i) + 1), kind: .recurring)
   }
 
-  private static let perWords = WordSet(
-    ["روزی", "هفته‌ای", "ساعتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
+  private static let perWords = WordSet("روزی هفته‌ای ساعتی", .persian)
 
   private static let byWords = WordSets(persian: "به", arabic: "بعد", urdu: "بہ در")
 }

@@ -66,9 +66,8 @@ extension DateGrammar {
     return Reading(end: after(i), kind: .time)
   }
 
-  private static let era = WordHash.of(FoldedText.key("عصر", language: .persian))
-  private static let adverbsOfDay = WordSet(
-    ["صباحا", "فجرا", "ظهرا", "عصرا", "ليلا"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
+  private static let era = WordHash.of("عصر", .persian)
+  private static let adverbsOfDay = WordSet("صباحا فجرا ظهرا عصرا ليلا", .arabic)
 
   /// «ساعت ۱۱ صبح دیروز», «الساعة 18:30 من مساء أمس»; the time alone when no day follows.
   private func withDay(_ time: ClockTime, _ i: Int) -> Reading {

@@ -48,8 +48,7 @@ extension DateGrammar {
     return DateGrammar.arabicMonthWords.contains(text.tokens[last].hash)
   }
 
-  private static let arabicMonthWords = WordSet(
-    ["شهر", "الشهر", "لشهر", "بشهر", "والشهر"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
+  private static let arabicMonthWords = WordSet("شهر الشهر لشهر بشهر والشهر", .arabic)
 
   private func isRelativeMonth(_ i: Int) -> Bool { relativeUnit(i).map { $0.unit == .month } ?? false }
 
@@ -208,9 +207,7 @@ extension DateGrammar {
     نفر تن کشته شهید شهیدان زخمی مجروح مورد فقره دستگاه درصد تومان ریال دلار یورو متر کیلومتر کیلو گرم تن لیتر کودک زن مرد
     شهروند نظامی سرباز خودرو فروند کشتی خانه خانوار روستا شهر کشور گل امتیاز بازی بازیکن دانشجو معلم کارگر خبرنگار غیرنظامی
     فلسطینی اسرائیلی ایرانی پاکستانی افغان عراقی هزار صد میلیون میلیارد قطعه جلد فیلم تیم گروه عضو نماینده پرونده حمله موشک پهپاد
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-      WordHash.of(FoldedText.key(String($0), language: .persian))
-    })
+    """, .persian)
 
   /// Whether a year is further off than news writes in two digits.
   private func liesAhead(_ year: Int, _ calendar: CalendarSystem) -> Bool {

@@ -225,7 +225,7 @@ extension DateGrammar {
     return lexeme(j + ordinal.tokens)?.has([.quarter, .half]) == true
   }
 
-  private static let urduIn = WordSet(["میں", "تک"].map { WordHash.of(FoldedText.key($0, language: .urdu)) })
+  private static let urduIn = WordSet("میں تک", .urdu)
 
   /// Whether a link ends in the word for year.
   func saysYear(_ i: Int) -> Bool {
@@ -234,10 +234,7 @@ extension DateGrammar {
     return last < limit && DateGrammar.arabicYearWords.contains(text.tokens[last].hash)
   }
 
-  private static let arabicYearWords = WordSet(
-    ["عام", "سنة", "سنه", "لعام", "لسنة", "العام", "بعام", "وعام"].map {
-      WordHash.of(FoldedText.key($0, language: .arabic))
-    })
+  private static let arabicYearWords = WordSet("عام سنة سنه لعام لسنة العام بعام وعام", .arabic)
 
   func yearCalendar(_ year: Int, _ mark: CalendarSystem?, open: Bool) -> CalendarSystem? {
     if let mark, !open { return mark }

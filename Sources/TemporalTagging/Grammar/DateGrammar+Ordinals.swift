@@ -163,14 +163,7 @@ extension DateGrammar {
   private func tenDays(_ number: Int, _ month: MonthReference, _ end: Int) -> Reading? {
     guard month.month > 0 else { return nil }
     var reading = Reading(end: end, kind: month.year == nil ? .partial : .absolute)
-    reading.calendar = month.calendar
-    reading.month = month.month
-    reading.year = month.year
-    if let year = month.year {
-      reading.set(days(month.calendar, year, month.month), .month)
-    } else {
-      resolveYear(&reading, modifier: month.modifier)
-    }
+    place(&reading, in: month)
     reading.granularity = .range
     if let start = reading.start, let finish = reading.finish {
       reading.set((start + 10 * (number - 1))...(number == 3 ? finish : start + (10 * number - 1)), .range)
@@ -217,7 +210,7 @@ extension DateGrammar {
 }
 
 private enum TenDayWords {
-  private static func hash(_ word: String) -> UInt64 { WordHash.of(FoldedText.key(word, language: .arabic)) }
+  private static func hash(_ word: String) -> UInt64 { WordHash.of(word, .arabic) }
   static let ten = WordSet("العشر والعشر بالعشر", .arabic)
   static let which: [UInt64: Int] = [
     hash("الأول"): 1, hash("الأوائل"): 1, hash("الأولى"): 1, hash("الأواسط"): 2, hash("الأواخر"): 3, hash("الأخيرة"): 3,

@@ -96,7 +96,7 @@ extension DateGrammar {
   }
 
   /// بہار is spring and a state of India.
-  static let bihar = WordHash.of(FoldedText.key("بہار", language: .urdu))
+  static let bihar = WordHash.of("بہار", .urdu)
 
   /// The first, middle or last third.
   func part(_ word: Lexeme, of whole: Reading) -> Reading {

@@ -295,13 +295,9 @@ extension DateGrammar {
       && DateGrammar.comingWords.contains(text.tokens[i].hash)
   }
 
-  private static let fewWords = WordSet(
-    ["القليلة", "القلائل", "القليلتين", "المعدودة", "العديدة"].map {
-      WordHash.of(FoldedText.key($0, language: .arabic))
-    })
+  private static let fewWords = WordSet("القليلة القلائل القليلتين المعدودة العديدة", .arabic)
 
-  private static let comingWords = WordSet(
-    ["آینده", "آتی"].map { WordHash.of(FoldedText.key($0, language: .persian)) })
+  private static let comingWords = WordSet("آینده آتی", .persian)
 
   /// The same day of another Gregorian month, or the last day of a shorter one.
   func move(_ day: Day, months: Int) -> Day {

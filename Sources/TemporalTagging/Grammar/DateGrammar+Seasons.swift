@@ -135,14 +135,7 @@ extension DateGrammar {
     if !isQuarter, var month = monthReference(skipLinks(j).next) ?? monthReference(j), month.month > 0 {
       month.isHomograph = false
       reading.end = month.next
-      reading.calendar = month.calendar
-      reading.month = month.month
-      reading.year = month.year
-      if let year = month.year {
-        reading.set(days(month.calendar, year, month.month), .month)
-      } else {
-        resolveYear(&reading)
-      }
+      place(&reading, in: month)
       if let start = reading.start, let finish = reading.finish {
         reading.set(ordinal == 1 ? start...(start + 14) : (start + 15)...finish, .range)
       }

@@ -99,7 +99,7 @@ extension DateGrammar {
   }
 
   private static let arabicNights = WordSet("ليلة ليل وليلة فجر", .arabic)
-  private static let urduMiddle = WordHash.of(FoldedText.key("درمیانی", language: .urdu))
+  private static let urduMiddle = WordHash.of("درمیانی", .urdu)
 
   /// «أحد الأسبوع الماضي»: a weekday without its article needs the week.
   private func inWeek(_ word: Lexeme, _ j: Int) -> Reading? {
@@ -149,12 +149,10 @@ extension DateGrammar {
     return lexeme(next) != nil || isNumeralWord(next) || DateGrammar.urduParticles.contains(follows.hash)
   }
 
-  private static let urduHomographs = WordSet(
-    ["پیر", "منگل", "بدھ", "جمعہ"].map { WordHash.of(FoldedText.key($0, language: .urdu)) })
-  private static let urduParticles = WordSet(
-    ["ہی", "بھی", "تا", "والے", "والی", "یا"].map { WordHash.of(FoldedText.key($0, language: .urdu)) })
+  private static let urduHomographs = WordSet("پیر منگل بدھ جمعہ", .urdu)
+  private static let urduParticles = WordSet("ہی بھی تا والے والی یا", .urdu)
 
-  private static let urduKo = WordHash.of(FoldedText.key("کو", language: .urdu))
+  private static let urduKo = WordHash.of("کو", .urdu)
 
   /// A weekday before a full date («الثلاثاء 16 يناير»), or before a day of the month («الخميس 21»).
   private func weekdayWithDate(_ weekday: Int, _ i: Int, _ begin: Int) -> Reading? {
@@ -225,7 +223,7 @@ extension DateGrammar {
     }
   }
 
-  private static let arabicTo = WordHash.of(FoldedText.key("الى", language: .arabic))
+  private static let arabicTo = WordHash.of("الى", .arabic)
 
   /// «هفته گذشته» after a weekday, «من الأسبوع المقبل», «از همین هفته».
   private func weekOf(_ i: Int) -> (shift: Int, next: Int)? {

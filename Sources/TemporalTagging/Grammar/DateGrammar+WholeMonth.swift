@@ -43,16 +43,23 @@ extension DateGrammar {
     }
     if !part.isEmpty { return partOfMonth(part, month) }
     var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
+    reading.granularity = .month
+    place(&reading, in: month, hasBegun: isSince(i))
+    return reading
+  }
+
+  /// Gives a reading the days of a month; a year that is not said is found from the article's day.
+  ///
+  /// - Parameter hasBegun: the month is not after the article's day.
+  func place(_ reading: inout Reading, in month: MonthReference, hasBegun: Bool = false) {
     reading.calendar = month.calendar
     reading.month = month.month
     reading.year = month.year
-    reading.granularity = .month
     if let year = month.year {
       reading.set(days(month.calendar, year, month.month), .month)
     } else {
-      resolveYear(&reading, modifier: month.modifier, hasBegun: isSince(i))
+      resolveYear(&reading, modifier: month.modifier, hasBegun: hasBegun)
     }
-    return reading
   }
 
   /// «ماه‌های مارس و آوریل», «شهري يناير وفبراير 2023», «أشهر يونيو ويوليو وأغسطس»: from the first to the last.
@@ -75,15 +82,7 @@ extension DateGrammar {
     readYear(&last)
     first.isHomograph = false
     var reading = Reading(end: last.next, kind: last.year == nil ? .partial : .absolute)
-    reading.calendar = first.calendar
-    reading.granularity = .range
-    reading.month = last.month
-    reading.year = last.year
-    if let year = last.year {
-      reading.set(days(last.calendar, year, last.month), .month)
-    } else {
-      resolveYear(&reading, modifier: last.modifier)
-    }
+    place(&reading, in: last)
     reading.granularity = .range
     guard let finish = reading.finish, let year = reading.year else { return reading }
     if let start = days(first.calendar, first.month <= last.month ? year : year - 1, first.month)?.lowerBound {
@@ -119,19 +118,16 @@ extension DateGrammar {
   /// Early is the first ten days, late the days from the 21st; middle and "half" of a month its 15th.
   func partOfMonth(_ part: Roles, _ month: MonthReference) -> Reading? {
     var reading = Reading(end: month.next, kind: month.year == nil ? .partial : .absolute)
-    reading.calendar = month.calendar
-    reading.month = month.month > 0 ? month.month : nil
-    reading.year = month.year
     reading.granularity = .month
-    guard month.month > 0 else { return reading }
-    if let year = month.year {
-      reading.set(days(month.calendar, year, month.month), .month)
-      if month.isRelative {
-        reading.basis = .resolved
-        reading.anchor = reference
-      }
-    } else {
-      resolveYear(&reading, modifier: month.modifier)
+    guard month.month > 0 else {
+      reading.calendar = month.calendar
+      reading.year = month.year
+      return reading
+    }
+    place(&reading, in: month)
+    if month.year != nil, month.isRelative {
+      reading.basis = .resolved
+      reading.anchor = reference
     }
     guard let start = reading.start, let finish = reading.finish else { return reading }
     if part.contains(.early) {

@@ -76,7 +76,7 @@ extension DateGrammar {
     return (year.value, year.next, .word)
   }
 
-  private static let arabicWaw = WordHash.of(FoldedText.key("و", language: .arabic))
+  private static let arabicWaw = WordHash.of("و", .arabic)
 
   private func isTiedYear(_ i: Int) -> Bool {
     guard let mark = token(i - 1), mark.kind == .mark, !text.tokens[i].spaceBefore else { return false }
@@ -151,8 +151,7 @@ private enum PeriodWords {
 
 /// What a number before it counts, so that the number is no year.
 private enum CountedNouns {
-  static let hundred = WordSet(
-    ["المئة", "المائة"].map { WordHash.of(FoldedText.key($0, language: .arabic)) })
+  static let hundred = WordSet("المئة المائة", .arabic)
   static func of(_ language: Language) -> WordSet { words.of(language) }
   private static let words = WordSets(
     persian: """

@@ -83,7 +83,7 @@ enum ZoneNames {
     var seen: Set<UInt64> = []
     for (rule, names) in entries {
       for name in names.split(separator: "|") {
-        let words = name.split(separator: " ").map { WordHash.of(FoldedText.key(String($0), language: language)) }
+        let words = name.split(separator: " ").map { WordHash.of(String($0), language) }
         guard let first = words.first else { continue }
         let key = words.dropFirst().reduce(first) { LexemeTable.chain($0, $1) }
         if seen.insert(key).inserted { table.append((key, rule)) }

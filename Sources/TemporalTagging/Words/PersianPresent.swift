@@ -10,7 +10,7 @@ enum PersianPresent {
     i >= 0 && i + 1 < limit && text.tokens[i].hash == prefix && verbs.contains(text.tokens[i + 1].hash)
   }
 
-  private static let prefix = WordHash.of(FoldedText.key("می", language: .persian))
+  private static let prefix = WordHash.of("می", .persian)
 
   private static let verbs: WordSet = {
     let present = """
@@ -25,6 +25,6 @@ enum PersianPresent {
       stems.split { $0 == " " || $0 == "\n" }.flatMap { stem in endings.map { stem + $0 } }
     }
     let all = words(present, ["م", "ی", "د", "یم", "ید", "ند"]) + words(past, ["", "م", "ی", "یم", "ید", "ند"])
-    return WordSet((all + ["باید", "شاید"]).map { WordHash.of(FoldedText.key($0, language: .persian)) })
+    return WordSet((all + ["باید", "شاید"]).map { WordHash.of($0, .persian) })
   }()
 }

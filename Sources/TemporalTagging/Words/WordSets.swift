@@ -8,15 +8,9 @@ struct WordSets: Sendable {
   private let urdu: WordSet
 
   init(persian: String, arabic: String, urdu: String) {
-    func hashes(_ words: String, _ language: Language) -> WordSet {
-      WordSet(
-        words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {
-          WordHash.of(FoldedText.key(String($0), language: language))
-        })
-    }
-    self.persian = hashes(persian, .persian)
-    self.arabic = hashes(arabic, .arabic)
-    self.urdu = hashes(urdu, .urdu)
+    self.persian = WordSet(persian, .persian)
+    self.arabic = WordSet(arabic, .arabic)
+    self.urdu = WordSet(urdu, .urdu)
   }
 
   func of(_ language: Language) -> WordSet {

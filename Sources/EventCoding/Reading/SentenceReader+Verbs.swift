@@ -1,0 +1,84 @@
+import ArabicScript
+import Lexicons
+import NewsEvents
+
+extension SentenceReader {
+  func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
+    var end = out.tokens.lowerBound
+    var i = 0
+    while i < matches.count {
+      let start = matches[i].tokens.lowerBound
+      var j = i
+      var best: VerbMatch?
+      while j < matches.count, matches[j].tokens.lowerBound == start {
+        let m = matches[j]
+        j += 1
+        guard start >= end, out.entity(at: start) == nil, !out.isDate(start) else { continue }
+        // لضرب, بقتل: with a preposition written on it the word is a noun.
+        if text.language == .arabic, !m.affixes.isDisjoint(with: [.bi, .ka, .li]) {
+          switch m.meaning {
+          case .lightVerb(_, let features), .triggerVerb(_, let features):
+            if features.contains(.past) || m.affixes.isDisjoint(with: .li) { continue }
+          default: break
+          }
+        }
+        switch m.meaning {
+        case .lightVerb(let n, let features):
+          add(&best, m.tokens, features, light: .init(index: n, features: features))
+        case .triggerVerb(_, let features):
+          if let t = out.trigger(at: start), out.triggers[t].tokens == m.tokens {
+            add(&best, m.tokens, features, trigger: true)
+          }
+        case .marker(let n):
+          switch tables.markerClass[n] {
+          case .speechVerb: add(&best, withoutComplementizer(m.tokens), .past, speech: true)
+          case .copula: add(&best, m.tokens, [], speech: false)
+          default: break
+          }
+        default: break
+        }
+      }
+      if var verb = best {
+        verb.hasAnd = matches[i..<j].contains { $0.tokens == verb.tokens && $0.affixes.contains(.and) }
+        verb.hasPronoun = matches[i..<j].contains {
+          guard $0.tokens == verb.tokens, $0.affixes.contains(.pronoun) else { return false }
+          switch $0.meaning {
+          case .lightVerb, .triggerVerb: return true
+          default: return false
+          }
+        }
+        for t in verb.tokens { out.words[t - out.tokens.lowerBound].verb = Int32(out.verbs.count) }
+        out.verbs.append(verb)
+        end = verb.tokens.upperBound
+      }
+      i = j
+    }
+  }
+
+  /// کہا کہ: the complementizer opens the next clause.
+  private func withoutComplementizer(_ tokens: Range<Int>) -> Range<Int> {
+    let words = tables.words[CoderTables.index(text.language)]
+    guard tokens.count > 1, words.complementizer.contains(text.tokens[tokens.upperBound - 1].hash) else {
+      return tokens
+    }
+    return tokens.lowerBound ..<| tokens.upperBound - 1
+  }
+
+  /// Of verbs that begin at one token the longest counts; readings of the same length are kept together.
+  private func add(
+    _ best: inout VerbMatch?, _ tokens: Range<Int>, _ features: VerbFeatures, light: VerbMatch.Light? = nil,
+    trigger: Bool = false, speech: Bool = false
+  ) {
+    if var b = best {
+      guard b.tokens.count == tokens.count else { return }
+      if let light { b.light.append(light) }
+      b.features.formUnion(features)
+      b.isTrigger = b.isTrigger || trigger
+      b.isSpeech = b.isSpeech || speech
+      best = b
+    } else {
+      best = VerbMatch(
+        tokens: tokens, light: light.map { Few($0) } ?? [], features: features, isTrigger: trigger, isSpeech: speech)
+    }
+  }
+}
