@@ -10,57 +10,13 @@ extension Ledger {
   public func admit(_ group: [Admission]) throws(StorageError) -> [AdmissionEffect] {
     let contents = Content.pack(group)
     return try store.write { db in
-      var tally = Tally()
+      var writer = try AdmissionWriter(ledger: self, db: db)
       var outcomes: [AdmissionEffect] = []
       outcomes.reserveCapacity(group.count)
-      for (admission, content) in zip(group, contents) {
-        outcomes.append(try self.admit(admission, content, db, &tally))
-      }
-      try tally.apply(db)
+      for (admission, content) in zip(group, contents) { outcomes.append(try writer.admit(admission, content)) }
+      try writer.tally.apply(db)
       return outcomes
     }
-  }
-
-  private func admit(
-    _ admission: Admission, _ content: Content, _ db: Database, _ tally: inout Tally
-  ) throws -> AdmissionEffect {
-    let article = admission.article
-    var revision: UInt32 = 1
-    var superseded: SupersededArticle?
-    let known = try db.cachedStatement(sql: "SELECT job, revision, state, queue, hash FROM article WHERE id = ?")
-    if let row = try Row.fetchOne(known, arguments: [article.id.column]) {
-      let known = SupersededArticle(row)
-      let held: UInt32 = row["revision"]
-      if known.state != .retracted {
-        if row["hash"] == Data(admission.contentHash.bytes) { return .duplicate(job: known.job, revision: held) }
-        guard admission.replaces else { return .conflict(job: known.job, revision: held) }
-        superseded = known
-      }
-      try db.cachedStatement(sql: "DELETE FROM article WHERE job = ?").execute(arguments: [Int64(known.job)])
-      try forget(job: Int64(known.job), db)
-      tally.add(-1, queue: row["queue"], known.state)
-      revision = held + 1
-    }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO article (id, revision, state, queue, language, hash, published, title, url, source, size, priority,
-          turn)
-        VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      article.id.column, revision, admission.queue?.rawValue, article.language?.rawValue,
-      Data(admission.contentHash.bytes), article.published?.number, article.title?.column, article.url?.column,
-      article.source?.column,
-      content.size, admission.priority, admission.turn,
-    ])
-    let job = db.lastInsertedRowID
-    try db.cachedStatement(sql: "INSERT INTO content (job, packed, bytes) VALUES (?, ?, ?)")
-      .execute(arguments: [job, content.packed, content.bytes])
-    tally.add(queue: admission.queue?.rawValue, .waiting)
-    let waiting = WaitingArticle(
-      job: UInt64(job), id: article.id, revision: revision, queue: admission.queue, source: article.source,
-      priority: admission.priority, turn: admission.turn, size: content.size)
-    return .accepted(waiting, superseded: superseded)
   }
 
   /// Deletes all that belongs to a job beside its row.
@@ -71,6 +27,77 @@ extension Ledger {
     ] {
       try db.cachedStatement(sql: sql).execute(arguments: [job])
     }
+  }
+}
+
+/// One transaction of admissions.
+private struct AdmissionWriter {
+  let ledger: Ledger
+  let db: Database
+  /// Nearly every article is new: it is written at once, and only one that is refused is looked up.
+  let insertArticle: Statement
+  let insertContent: Statement
+  var tally = Tally()
+
+  init(ledger: Ledger, db: Database) throws {
+    self.ledger = ledger
+    self.db = db
+    insertArticle = try db.cachedStatement(
+      sql: """
+        INSERT INTO article (id, revision, state, queue, language, hash, published, title, url, source, size, priority,
+          turn)
+        VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        """)
+    insertContent = try db.cachedStatement(sql: "INSERT INTO content (job, packed, bytes) VALUES (?, ?, ?)")
+  }
+
+  mutating func admit(_ admission: Admission, _ content: Content) throws -> AdmissionEffect {
+    if !admission.replaces, let new = try insert(admission, content, revision: 1) { return new }
+    let find = try db.cachedStatement(sql: "SELECT job, revision, state, queue, hash FROM article WHERE id = ?")
+    guard let row = try Row.fetchOne(find, arguments: [admission.article.id.column]) else {
+      return try written(admission, content, revision: 1)
+    }
+    let known = SupersededArticle(row)
+    let held: UInt32 = row["revision"]
+    if known.state != .retracted {
+      if row["hash"] == Data(admission.contentHash.bytes) { return .duplicate(job: known.job, revision: held) }
+      guard admission.replaces else { return .conflict(job: known.job, revision: held) }
+    }
+    try db.cachedStatement(sql: "DELETE FROM article WHERE job = ?").execute(arguments: [Int64(known.job)])
+    try ledger.forget(job: Int64(known.job), db)
+    tally.add(-1, queue: row["queue"], known.state)
+    return try written(
+      admission, content, revision: held + 1, superseded: known.state == .retracted ? nil : known)
+  }
+
+  /// Writes an article whose id is free.
+  private mutating func written(
+    _ admission: Admission, _ content: Content, revision: UInt32, superseded: SupersededArticle? = nil
+  ) throws -> AdmissionEffect {
+    guard let new = try insert(admission, content, revision: revision, superseded: superseded) else {
+      throw StorageError.damaged(path: ledger.path, reason: "the index of ids, at \(admission.article.id)")
+    }
+    return new
+  }
+
+  /// Writes a row and its text; nil when the id is taken. The number of a job that was not written stays unused.
+  private mutating func insert(
+    _ admission: Admission, _ content: Content, revision: UInt32, superseded: SupersededArticle? = nil
+  ) throws -> AdmissionEffect? {
+    let article = admission.article
+    try insertArticle.execute(arguments: [
+      article.id.column, revision, admission.queue?.rawValue, article.language?.rawValue,
+      Data(admission.contentHash.bytes), article.published?.number, article.title?.column, article.url?.column,
+      article.source?.column, content.size, admission.priority, admission.turn,
+    ])
+    guard db.changesCount == 1 else { return nil }
+    let job = db.lastInsertedRowID
+    try insertContent.execute(arguments: [job, content.packed, content.bytes])
+    tally.add(queue: admission.queue?.rawValue, .waiting)
+    let waiting = WaitingArticle(
+      job: UInt64(job), id: article.id, revision: revision, queue: admission.queue, source: article.source,
+      priority: admission.priority, turn: admission.turn, size: content.size)
+    return .accepted(waiting, superseded: superseded)
   }
 }
 

@@ -18,68 +18,79 @@ extension TimelineStore {
   ) throws(StorageError) -> (effects: [CommitEffect], counts: TimelineCounts) {
     try store.write { db in
       let revision = try Self.revision(db) + 1
-      var totals = Totals()
+      var writer = try ResultWriter(db: db, storeRevision: Int64(revision))
       var effects: [CommitEffect] = []
       effects.reserveCapacity(group.count)
-      for change in group {
-        effects.append(try Self.write(change, storeRevision: Int64(revision), db, &totals))
-      }
+      for change in group { effects.append(try writer.write(change)) }
       if effects.contains(.committed) {
         try Meta.revision.set("\(revision)", db)
-        try totals.apply(db)
+        try writer.totals.apply(db)
       }
       return (effects, try Self.counts(db))
     }
   }
+}
 
-  private static func write(
-    _ change: TimelineChange, storeRevision: Int64, _ db: Database, _ totals: inout Totals
-  ) throws -> CommitEffect {
-    let (article, revision) =
-      switch change {
-      case .result(let result): (result.article, result.revision)
-      case .tombstone(let tombstone): (tombstone.id, tombstone.revision)
-      }
+/// One transaction of results and tombstones.
+private struct ResultWriter {
+  let db: Database
+  let storeRevision: Int64
+  /// Nearly every result is its article's first: it is written at once, and only one that is refused is looked up.
+  let insert: Statement
+  var totals = Totals()
+
+  init(db: Database, storeRevision: Int64) throws {
+    self.db = db
+    self.storeRevision = storeRevision
+    insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO result (number, article, revision, changed, fingerprint, hash, mentions, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO NOTHING
+        """)
+  }
+
+  mutating func write(_ change: TimelineChange) throws -> CommitEffect {
+    if try write(change, number: nil) { return .committed }
     let find = try db.cachedStatement(
       sql: """
         SELECT number, revision, mentions, fingerprint, changed, payload IS NULL AS buried FROM result
         WHERE article = ?
         """)
-    let row = try Row.fetchOne(find, arguments: [article.column])
-    if let row {
-      let held: UInt32 = row["revision"]
-      guard revision > held else { return held == revision ? .repeated : .superseded }
-      totals.remove(mentions: row["mentions"], isTombstone: row["buried"])
-      try keep(row, coder: change.fingerprint, storeRevision: storeRevision, db)
+    guard let row = try Row.fetchOne(find, arguments: [change.article.column]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the index of articles, at \(change.article)")
     }
-    let number: Int64? = row?["number"]
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO result (number, article, revision, changed, fingerprint, hash, mentions, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let held: UInt32 = row["revision"]
+    guard change.revision > held else { return held == change.revision ? .repeated : .superseded }
+    totals.remove(mentions: row["mentions"], isTombstone: row["buried"])
+    try keep(row, coder: change.fingerprint)
+    let number: Int64 = row["number"]
+    try db.cachedStatement(sql: "DELETE FROM result WHERE number = ?").execute(arguments: [number])
+    _ = try write(change, number: number)
+    return .committed
+  }
+
+  /// Whether the row is new; nothing is written when the article has one.
+  private mutating func write(_ change: TimelineChange, number: Int64?) throws -> Bool {
+    let article = change.article.column
     switch change {
     case .result(let result):
       try insert.execute(arguments: [
-        number, article.column, revision, storeRevision, result.fingerprint, Data(result.contentHash.bytes),
-        result.mentions,
-        Data(result.payload),
+        number, article, result.revision, storeRevision, result.fingerprint, Data(result.contentHash.bytes),
+        result.mentions, Data(result.payload),
       ])
-      totals.add(mentions: result.mentions, isTombstone: false)
-    case .tombstone:
-      try insert.execute(arguments: [number, article.column, revision, storeRevision, nil, nil, 0, nil])
-      totals.add(mentions: 0, isTombstone: true)
+    case .tombstone(let tombstone):
+      try insert.execute(arguments: [number, article, tombstone.revision, storeRevision, nil, nil, 0, nil])
     }
-    return .committed
+    guard db.changesCount == 1 else { return false }
+    totals.add(change)
+    return true
   }
-}
 
-extension TimelineStore {
   /// Keeps a result that is about to be replaced, so that what changed since a revision can be told.
   ///
   /// What another coder read is not kept: coding all articles again would double the store, and then nothing of the old
   /// timeline stands. The horizon moves instead.
-  private static func keep(_ row: Row, coder: String?, storeRevision: Int64, _ db: Database) throws {
+  private func keep(_ row: Row, coder: String?) throws {
     let number: Int64 = row["number"], changed: Int64 = row["changed"]
     // Nobody has seen what comes and goes in one transaction.
     guard !(row["buried"] as Bool), changed < storeRevision else { return }
@@ -99,6 +110,20 @@ extension TimelineStore {
 }
 
 extension TimelineChange {
+  fileprivate var article: String {
+    switch self {
+    case .result(let result): result.article
+    case .tombstone(let tombstone): tombstone.id
+    }
+  }
+
+  fileprivate var revision: UInt32 {
+    switch self {
+    case .result(let result): result.revision
+    case .tombstone(let tombstone): tombstone.revision
+    }
+  }
+
   /// The coder of a result; nil for a tombstone.
   fileprivate var fingerprint: String? {
     switch self {
@@ -112,9 +137,13 @@ extension TimelineChange {
 private struct Totals {
   var counts = TimelineCounts(results: 0, tombstones: 0, mentions: 0)
 
-  mutating func add(mentions: Int, isTombstone: Bool) {
-    counts.mentions += mentions
-    if isTombstone { counts.tombstones += 1 } else { counts.results += 1 }
+  mutating func add(_ change: TimelineChange) {
+    switch change {
+    case .result(let result):
+      counts.results += 1
+      counts.mentions += result.mentions
+    case .tombstone: counts.tombstones += 1
+    }
   }
 
   mutating func remove(mentions: Int, isTombstone: Bool) {

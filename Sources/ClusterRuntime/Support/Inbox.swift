@@ -7,9 +7,12 @@ final class Inbox<Item: Sendable>: Sendable {
 
   init() throws(ZMQError) { wakeup = try Wakeup() }
 
-  func post(_ item: Item) {
+  func post(_ item: Item) { post(CollectionOfOne(item)) }
+
+  func post(_ new: some Collection<Item>) {
+    guard !new.isEmpty else { return }
     let wasEmpty = items.withLock { items in
-      defer { items.append(item) }
+      defer { items.append(contentsOf: new) }
       return items.isEmpty
     }
     if wasEmpty { wakeup.signal() }

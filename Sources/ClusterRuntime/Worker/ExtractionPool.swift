@@ -36,6 +36,9 @@ final class ExtractionPool: Sendable {
     var isSolo: Bool
   }
 
+  /// What was read within this time wakes the socket thread, and leaves for the aggregator, together.
+  private static let gathering = TimeSpan.milliseconds(2)
+
   private let queue = BlockingQueue<Chunk>()
   private let threads: [DedicatedThread]
 
@@ -44,13 +47,20 @@ final class ExtractionPool: Sendable {
     threads = (0..<max(1, options.parallelism)).map { number in
       DedicatedThread(name: "extract-\(number)", stackSize: 64 << 20) {
         while let chunk = queue.take() {
+          var outcomes: [WorkerEvent] = []
+          var posted = Clocks.now
           for (job, article) in chunk.articles {
             let outcome: Swift.Result<[UInt8], ExtractionFailure> =
               chunk.isSolo && !command.isEmpty
               ? SoloExtraction.run(article, command: command, limits: limits)
               : coder.read(article)
-            inbox.post(.extracted(job, outcome))
+            outcomes.append(.extracted(job, outcome))
+            guard Clocks.now >= posted + Self.gathering else { continue }
+            inbox.post(outcomes)
+            outcomes = []
+            posted = Clocks.now
           }
+          inbox.post(outcomes)
         }
       }
     }
