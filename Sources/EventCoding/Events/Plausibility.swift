@@ -15,7 +15,8 @@ struct Plausibility {
 
   /// Why the event is none, or nil. O(tokens of the clause).
   func lacks(_ event: CodedEvent) -> Rejection? {
-    if isLifted(event.site) { return .content }
+    if isLifted(event.site) || isJudged(event.site) { return .content }
+    if isAimed(event.site) { return .unreal }
     if isFigurative(event) { return .figurative }
     if isRoutine(event) { return .routine }
     return nil
@@ -37,6 +38,30 @@ struct Plausibility {
       return holds(
         Plausibility.lifting, site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 3))
     }
+  }
+
+  // MARK: Only thought of
+
+  /// مذاکره با تهران را کارسازتر خواند: what is called good or bad was not done thereby; of a deed of force it may be said.
+  private func isJudged(_ site: EventSite) -> Bool {
+    guard text.language == .persian, site.kind == .noun, site.type != .assault, site.type != .coerce,
+      site.type != .protest, var at = phrases.firstIndex(where: { $0.tokens.overlaps(site.tokens) })
+    else { return false }
+    // The noun's own prepositions stand between it and را.
+    while !phrases[at].isObject {
+      guard at + 1 < phrases.count, phrases[at + 1].marker?.lowerBound == phrases[at].tokens.upperBound else {
+        return false
+      }
+      at += 1
+    }
+    return holds(Plausibility.judging, phrases[at].tokens.upperBound ..<| clause.end)
+  }
+
+  /// أنظمة تهدف إلى تدمير الطائرات: what somebody aims at.
+  private func isAimed(_ site: EventSite) -> Bool {
+    guard text.language == .arabic, site.kind == .noun || site.kind == .light else { return false }
+    return holds(
+      Plausibility.aiming, max(reading.tokens.lowerBound, site.tokens.lowerBound - 3) ..<| site.tokens.lowerBound)
   }
 
   // MARK: Figures of speech
@@ -99,7 +124,9 @@ struct Plausibility {
       codes[$0] == LetterCode.waw && codes[$0 + 1] == LetterCode.qaf && codes[$0 + 2] == LetterCode.feh
     }
     guard isStop else { return false }
-    if event.recipients.contains(where: { $0.isPerson || $0.sector != nil && $0.country != "MNC" }) { return false }
+    if event.recipients.contains(where: { $0.isPerson || ($0.sector ?? "GOV") != "GOV" && $0.country != "MNC" }) {
+      return false
+    }
     return !MarkerScan(reading: reading).any(.person, in: clause.start ..<| clause.end)
   }
 
@@ -243,7 +270,8 @@ struct Plausibility {
     "المرتبة مرتبة المركز مركزا المكانة مكانة الصدارة صدارة الريادة موقعا الرتبة حيزا مساحة", .arabic)
   private static let aircraft = WordSet("طائرة طائرات الطائرة الطائرات بطائرة بطائرات طائرتين", .arabic)
   private static let comment = WordSet(
-    ("اظهارنظر نظر توضیح پاسخگویی", .persian), ("تبصرہ تبصرے", .urdu), ("التعليق التعقيب الإدلاء الكشف", .arabic))
+    ("اظهارنظر نظر توضیح پاسخگویی", .persian), ("تبصرہ تبصرے", .urdu),
+    ("التعليق التعقيب الإدلاء الكشف الإفصاح الخوض الإجابة", .arabic))
   private static let lifting = WordSet(
     ("إلغاء رفع إنهاء تخفيف لإلغاء لرفع برفع بإلغاء", .arabic), ("لغو رفع تعلیق کاهش", .persian),
     ("اٹھانے اٹھا اٹھائے ہٹانے ہٹا ختم خاتمے خاتمہ نرم نرمی", .urdu))
@@ -255,6 +283,11 @@ struct Plausibility {
   private static let inGeneral = WordSet(
     ("تكثيف تعزيز تطوير تفعيل ضرورة أهمية تشجيع آليات قنوات سبل طاولة ثقافة لغة القدرة", .arabic),
     ("ضرورت اهمیت گسترش تقویت فرهنگ باب میز", .persian), ("ضرورت اہمیت فروغ میز دروازے", .urdu))
+  private static let judging = WordSet(
+    """
+    خواند خواندند خوانده دانست دانستند دانسته نامید نامیدند توصیف ارزیابی قلمداد شمرد شمردند برشمرد برشمردند
+    """, .persian)
+  private static let aiming = WordSet("تهدف يهدف هدفت الهادف الهادفة الهادفين ترمي يرمي الرامي الرامية", .arabic)
   private static let wish = WordSet("خواست خواسته", .persian)
   private static let persianThat = WordSet("که تا :", .persian)
 }

@@ -28,6 +28,15 @@ extension SentenceCoder {
     return nil
   }
 
+  /// Urdu: گرفتار ہوئے, with a subject and not in the passive.
+  func isBecoming(_ site: EventSite) -> Bool {
+    guard text.language == .urdu, site.passive, let group = site.group, let last = site.tokens.last else {
+      return false
+    }
+    return ClosedWords.urduPredicates.contains(text.tokens[last].hash)
+      && !groups[group].tokens.contains { ClosedWords.urduPassive.contains(text.tokens[$0].hash) }
+  }
+
   /// The verb of the clause announces or denies: its subject speaks of what it does itself.
   func announces(_ site: EventSite) -> Bool {
     let clause = clauses[site.clause]
@@ -46,10 +55,24 @@ extension SentenceCoder {
     }
   }
 
-  /// "Cooperation and coordination": a noun of talk without a party of its own, in a story that told no talks before.
+  /// "Cooperation and coordination", "the dialogue": a noun of talk without a party of its own, which neither points back
+  /// to talks told before nor says when they were.
   func isTalkWithoutParties(_ event: CodedEvent, _ discourse: Discourse) -> Bool {
-    event.site.type == .consult && event.site.kind == .noun && event.recipients.isEmpty && !event.actors.isEmpty
-      && event.actors.allSatisfy { $0.isAlias && $0.tokens == event.site.tokens } && discourse.events[.consult] == nil
+    let site = event.site
+    guard site.type == .consult, site.kind == .noun, !event.actors.isEmpty,
+      (event.actors + event.recipients).allSatisfy({ $0.isAlias && $0.tokens == site.tokens })
+    else { return false }
+    if discourse.events[.consult] == nil { return event.recipients.isEmpty }
+    return text.language == .arabic && !isPlacedInTime(site)
+  }
+
+  /// عقب الزيارة, المحادثات التي جرت أمس: after a word of time, or with a date in its clause.
+  private func isPlacedInTime(_ site: EventSite) -> Bool {
+    let clause = clauses[site.clause]
+    if dates.contains(where: { date in clause.ranges.contains { $0.overlaps(date.tokens) } }) { return true }
+    return (site.tokens.lowerBound - 2 ..<| site.tokens.lowerBound).contains {
+      reading.tokens.contains($0) && reading.classes(at: $0).meets(.temporal)
+    }
   }
 
   /// سفير كان في زيارة لبلده: who goes to his own country visits nobody.
@@ -236,7 +259,7 @@ extension SentenceCoder {
     func sides() -> Int { actors.distinctCountries }
     guard sides() < 2 else { return }
     if site.isVerbal, site.features.contains(.firstPerson),
-      let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject,
+      let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker,
       !actors.contains(where: { $0.country == speaker.country })
     {
       actors.insert(speaker, at: 0)

@@ -72,7 +72,7 @@ extension SentenceCoder {
     if actors.isEmpty, !isNominal(site), !roles[n].passive, frame.agent.contains(.subject), !assigner.isWitnessed(site)
     {
       if site.features.contains(.firstPerson),
-        let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker ?? discourse.lastSubject
+        let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker
       {
         actors = [speaker]
       } else if !hasEventSubject(site) {
@@ -84,6 +84,10 @@ extension SentenceCoder {
             && (found.own || text.language == .arabic || site.type != .assault || a.sector != "CVL")
         }
       }
+    }
+    // لاہور میں اترتے ہی گرفتار ہوئے: who was named before suffers it.
+    if recipients.isEmpty, actors.isEmpty, isBecoming(site) {
+      recipients = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
     }
     if recipients.isEmpty, !actors.isEmpty {
       let subject = governingSubject(site, status(), actors)

@@ -266,8 +266,12 @@ final class SentenceCoder {
       }
     }
     for c in clauses.indices {
-      guard let subject = list(assigner.subject(of: c)).first, !subject.isPlaceOnly else { continue }
-      if clauses[c].groups.contains(where: { groups[$0].isSpeech }) { discourse.lastSpeaker = subject }
+      guard clauses[c].groups.contains(where: { groups[$0].isSpeech }) else { continue }
+      if let subject = list(assigner.subject(of: c)).first {
+        if !subject.isPlaceOnly { discourse.lastSpeaker = subject }
+      } else if assigner.hasUnknownSpeaker(c) {
+        discourse.lastSpeaker = nil
+      }
     }
     for c in clauses.indices where clauses[c].kind == .main {
       if let subject = list(assigner.subject(of: c)).first(where: { !$0.isPlaceOnly }) {

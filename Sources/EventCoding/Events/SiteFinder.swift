@@ -203,7 +203,9 @@ struct SiteFinder {
       guard let first = readings.first(where: { !tables.lexicon.lightVerbs[$0.index].passive }) ?? readings.first else {
         return nil
       }
-      return (v, tables.lexicon.lightVerbs[first.index].passive || first.features.contains(.passive), first.features)
+      let verb = tables.lexicon.lightVerbs[first.index]
+      let passive = verb.passive || first.features.contains(.passive) || isUndergone(match, verb)
+      return (v, passive, first.features)
     }
     if text.language == .arabic {
       // نشرت صحف صورا لقوات الأمن, ينشره الجيش: what is deployed stands bare after a verb without a pronoun.
@@ -245,6 +247,12 @@ struct SiteFinder {
     return nil
   }
 
+  /// ملزم گرفتار ہو گیا, دو اہلکار زخمی ہوئے: who becomes what the predicate says suffers it.
+  private func isUndergone(_ match: TriggerMatch, _ verb: LightVerbEntry) -> Bool {
+    guard text.language == .urdu, let last = match.tokens.last else { return false }
+    return ClosedWords.urduPredicates.contains(text.tokens[last].hash) && verb.id == "ur-ho"
+  }
+
   /// نشر جيش أوكرانيا وثيقة: the army of a country right after the verb is its subject.
   private func isPublishingArmy(_ match: TriggerMatch) -> Bool {
     guard match.tokens.lowerBound > reading.tokens.lowerBound, reading.verb(at: match.tokens.lowerBound - 1) != nil,
@@ -284,7 +292,7 @@ struct SiteFinder {
       guard isEnd, allowed.contains(where: { lightVerbs[$0].id == "ur-ho" || lightVerbs[$0].id == "ur-kar" }) else {
         return nil
       }
-      return !allowed.contains { lightVerbs[$0].id == "ur-ho" && !lightVerbs[$0].passive }
+      return true
     case .persian:
       guard ClosedWords.persianPredicates.contains(text.tokens[last].hash), next < reading.tokens.upperBound,
         words.and.contains(text.tokens[next].hash),

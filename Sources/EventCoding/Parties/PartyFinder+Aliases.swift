@@ -70,7 +70,7 @@ extension PartyFinder {
     }
     if set.has(.group) { return copy(before.last { $0.sector == "REB" && $0.entity != nil } ?? discourse.lastGroup) }
     if set.has(.regime) { return copy(discourse.lastRegime) }
-    if set.has(.we) { return copy(discourse.lastSpeaker ?? discourse.lastSubject) }
+    if set.has(.we) { return copy(discourse.lastSpeaker) }
     if set.has(.pronoun) {
       // Within a sentence the pronoun may follow its noun: "… a group that …, and it attacked".
       return copy(before.last { !$0.isPlaceOnly && !$0.isMedia && $0.sector == "REB" } ?? discourse.lastSubject)

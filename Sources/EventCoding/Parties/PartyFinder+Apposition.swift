@@ -82,7 +82,9 @@ extension PartyFinder {
         parties[$0].place != nil && (parties[$0].isPlaceOnly || parties[$0].country != nil) || isWhere(parties[$0])
       }
       .min { abs($0 - i) < abs($1 - i) }
-      guard parties[i].office == nil else { continue }
+      // The police commander of a province is its country's; whose minister one is no place tells.
+      let isLocal = parties[i].sector == "COP" || parties[i].sector == "JUD"
+      guard parties[i].office == nil || isLocal else { continue }
       if language != .arabic, parties[i].sector == "GOV", !parties[i].isPerson {
         parties[i].country = discourse.mainState ?? home(discourse)
         continue

@@ -63,7 +63,9 @@ struct PartyFinder {
   func items(_ discourse: inout Discourse) -> [Item] {
     var out: [Item] = []
     out.reserveCapacity(reading.entities.count + 4)
-    for entity in reading.entities { if let item = item(entity) { out.append(item) } }
+    for entity in reading.entities {
+      if let item = item(entity), !isOfMoney(item) { out.append(item) }
+    }
     for marker in reading.markers where marker.set.meets(.alias) || marker.set.has(.town) {
       // The marker says more exactly what the short mention points to.
       if marker.set.meets(.alias) { out.removeAll { $0.isAlias && $0.tokens == marker.tokens } }
@@ -86,6 +88,13 @@ struct PartyFinder {
     names(&out, &discourse)
     out.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return out
+  }
+
+  /// دولار أمريكي, دلار آمریکا, امریکی ڈالر: the country of a currency.
+  private func isOfMoney(_ item: Item) -> Bool {
+    guard case .country = item.kind else { return false }
+    let beside = language == .urdu ? item.tokens.upperBound : item.tokens.lowerBound - 1
+    return reading.tokens.contains(beside) && ClosedWords.money.contains(text.tokens[beside].hash)
   }
 
   /// Persian: بستگان آنها, نام وی: a pronoun in the ezafe of a noun that is no event owns it and is no party.

@@ -226,7 +226,7 @@ struct ClauseSegmenter {
       if let v = reading.verb(at: i), reading.verbs[v].tokens.lowerBound == i, isArabicVerb(i, v) {
         if i > from, describesEvent(i, v) {
           open(particles(before: i), .relative)
-        } else if i > from, !clauses[current].groups.isEmpty || clauses[current].kind == .relative && hasAnd(i) {
+        } else if i > from, !clauses[current].groups.isEmpty || hasAnd(i) && startsAnew(i) {
           let particles = particles(before: i)
           if clauses[current].kind == .relative, let parent = clauses[current].parent, hasAnd(i) {
             close(particles)
@@ -248,6 +248,11 @@ struct ClauseSegmenter {
   private func describesEvent(_ i: Int, _ v: Int) -> Bool {
     guard reading.verbs[v].hasPronoun, !reading.verbs[v].hasAnd, !reading.verbs[v].light.isEmpty else { return false }
     return reading.triggers.contains { $0.tokens.upperBound <= i && i - $0.tokens.upperBound <= 2 }
+  }
+
+  /// "، واتهم": a verb with و ends a relative clause, and after a comma any other, too, whose own verb is unknown.
+  private func startsAnew(_ i: Int) -> Bool {
+    clauses[current].kind == .relative || text.tokens[i - 1].isMark(comma)
   }
 
   private func hasAnd(_ i: Int) -> Bool {

@@ -26,6 +26,16 @@ extension ClosedWords {
       نوجوان شہری فلم فلمساز اسٹار سپر ویٹر
       """, .urdu
     ))
+  /// Names of currencies that are told apart by their country.
+  static let money = WordSet(
+    ("دلار دلاری ریال افغانی لیر روپیه دینار درهم یوان روبل پوند", .persian),
+    (
+      """
+      دولار دولارا دولارات جنيه جنيها جنيهات دينار دينارا دنانير ريال ريالا ريالات درهم درهما دراهم ليرة ليرات روبل روبية
+      فرنك فرنكا كرونة يوان
+      """, .arabic
+    ),
+    ("ڈالر ڈالرز ڈالروں روپے روپیہ روپیے روپوں ریال درہم دینار پاؤنڈ پاؤنڈز یوآن روبل لیرا کرنسی", .urdu))
   /// One, several, and the word after a number of people.
   static let one = WordSet(("یک چند نفر", .persian), ("ایک مزید متعدد", .urdu))
   /// Words of losing one's life.

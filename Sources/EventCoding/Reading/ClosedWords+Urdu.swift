@@ -13,6 +13,8 @@ extension ClosedWords {
   /// Postpositions after a name.
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
   static let urduIn = urdu("میں")
+  /// Who does what the infinitive before it says: کرنے والا.
+  static let urduDoer = urdu("والا والے والی والوں")
   /// Postpositions written in one word: کیخلاف is کے خلاف.
   static let urduJoined = WordTable<WordPhrase>(
     [

@@ -154,7 +154,7 @@ extension RoleAssigner {
         && !parties[p].isMedia
       {
         let gap = parties[p].tokens.upperBound ..<| noun.lowerBound
-        guard let first = gap.first, gap.count <= 9, words.genitive.contains(text.tokens[first].hash) else { continue }
+        guard let first = gap.first, gap.count <= 12, words.genitive.contains(text.tokens[first].hash) else { continue }
         // X کے درمیان, X کے خلاف: the genitive belongs to a postposition.
         if reading.classes(at: first).meets(.adposition) { continue }
         if gap.contains(where: { t in
@@ -170,6 +170,8 @@ extension RoleAssigner {
         {
           continue
         }
+        // فورسز کی لبنان کے علاقوں پر بمباری: the owner of what is hit stands within the phrase of پر.
+        if hitsWhatIsOwned(gap, site) { continue }
         // اسرائیل کے سفارت خانوں پر حملے: what is hit is theirs.
         if site.type == .assault, gap.contains(where: { ClosedWords.urduOwned.contains(text.tokens[$0].hash) }),
           gap.contains(where: { reading.classes(at: $0).has(.on) })
@@ -199,6 +201,14 @@ extension RoleAssigner {
     }
     guard let phrase = phrases[site.clause].first(where: { $0.parties.contains(p) }) else { return [p] }
     return coordinated(p, in: phrase)
+  }
+
+  /// Urdu: nothing but nouns of things between the genitive and the پر that the event governs.
+  private func hitsWhatIsOwned(_ gap: Range<Int>, _ site: EventSite) -> Bool {
+    guard site.type == .assault, let on = gap.first(where: { reading.classes(at: $0).has(.on) }) else { return false }
+    let owned = gap.lowerBound + 1 ..<| on
+    return !owned.isEmpty && owned.contains { reading.entity(at: $0) == nil }
+      && !parties.contains { owned.contains($0.tokens.lowerBound) && $0.place == nil }
   }
 
   /// Urdu: a party and those coordinated before it.
@@ -247,10 +257,20 @@ extension RoleAssigner {
       .map { headLast(of: $0) } ?? []
   }
 
+  /// بچوں کو ہراساں کرنے والا ملزم گرفتار: what a participle with والا governs is not the event's, unless the participle
+  /// is of the event itself, کے درمیان ہونے والی ملاقات.
+  private func isOfParticiple(_ phrase: Phrase, before site: EventSite) -> Bool {
+    guard let marker = phrase.marker, words.accusative.contains(phrase.literal.first) else { return false }
+    return (marker.upperBound ..<| site.tokens.lowerBound - 1).contains {
+      ClosedWords.urduDoer.contains(text.tokens[$0].hash)
+    }
+  }
+
   /// The party of the phrase that this word or phrase governs, nearest to the event.
   func marked(_ literal: WordPhrase, _ site: EventSite, _ scope: Range<Int>) -> [Int] {
     var best: (distance: Int, found: [Int])?
     for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
+      if text.language == .urdu, isOfParticiple(phrase, before: site) { continue }
       // دیدار از X: the phrase belongs to the noun before it.
       if site.isVerbal, text.language != .urdu, let marker = phrase.marker,
         sites.contains(where: {

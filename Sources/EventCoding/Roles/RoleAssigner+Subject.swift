@@ -57,7 +57,7 @@ extension RoleAssigner {
         $0.set.has(.agent) && $0.literal.count == 1 && words.ergative.contains($0.literal.first)
       }) {
         // The head of an Urdu noun phrase is its last party; coordinated ones stand before it.
-        return headLast(of: agent)
+        return namesCompany(agent) ? [] : headLast(of: agent)
       }
       let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
       if let both = partedByPlace(list, verb) { return both }
@@ -118,6 +118,40 @@ extension RoleAssigner {
         return head(of: phrase)
       }
       return []
+    }
+  }
+
+  /// پاکستان سوزوکی نے: a country's bare name right before another name is part of that name.
+  private func namesCompany(_ agent: Phrase) -> Bool {
+    guard agent.parties.count == 1, let p = agent.parties.first else { return false }
+    let rest = parties[p].tokens.upperBound ..<| agent.tokens.upperBound
+    return parties[p].isCountryItself && !parties[p].isAdjective && !rest.isEmpty
+      && rest.allSatisfy { t in
+        text.tokens[t].kind == .word && reading.classes(at: t) == [] && reading.trigger(at: t) == nil
+          && !words.genitive.contains(text.tokens[t].hash) && !words.and.contains(text.tokens[t].hash)
+          && !isDate(t)
+      }
+  }
+
+  /// Whether a clause of speech has a speaker whom no table knows.
+  func hasUnknownSpeaker(_ clause: Int) -> Bool {
+    guard let group = clauses[clause].groups.first.map({ groups[$0] }) else { return false }
+    let list = phrases[clause]
+    switch text.language {
+    case .urdu:
+      return list.contains {
+        $0.set.has(.agent) && $0.literal.count == 1 && words.ergative.contains($0.literal.first) && $0.parties.isEmpty
+      }
+    case .persian:
+      return list.contains {
+        $0.marker == nil && !$0.isObject && $0.parties.isEmpty && $0.tokens.upperBound <= group.tokens.lowerBound
+          && $0.tokens.contains { isPlainWord($0) && !isDate($0) }
+      }
+    case .arabic:
+      return list.contains {
+        $0.marker == nil && $0.parties.isEmpty && $0.tokens.lowerBound == group.tokens.upperBound
+          && $0.tokens.first.map { isPlainWord($0) && !isDate($0) } ?? false
+      }
     }
   }
 

@@ -1,0 +1,65 @@
+import NewsEvents
+import Testing
+
+@Suite struct `A known party near by is not taken for another` {
+  @Test func `a currency names no country`() {
+    #expect(
+      summaries("قدم الصندوق ستة ملايين دولار أمريكي دعما للفلسطينيين.", .arabic).allSatisfy { !$0.contains("USA") })
+    #expect(summaries("۵ میلیون دلار آمریکا به افغانستان کمک شد.", .persian).allSatisfy { !$0.contains("USA") })
+    #expect(
+      summaries("تنظیم نے افغانستان کو پچاس لاکھ امریکی ڈالر کی امداد دی۔", .urdu).allSatisfy { !$0.contains("USA") })
+  }
+
+  @Test func `a country's name within a company's is not the country`() {
+    #expect(
+      summaries("پاکستان سوزوکی نے ڈیلروں کو ہدایت کی کہ وہ آرڈر نہ لیں۔", .urdu).allSatisfy { !$0.contains("PAK") })
+    #expect(summaries("پاکستان نے افغانستان پر حملہ کیا۔", .urdu) == ["ASSAULT PAK>AFG"])
+  }
+
+  @Test func `the owner of what is hit does not hit it`() {
+    #expect(
+      summaries("اسرائیلی فورسز کی لبنان کے علاقوں پر بمباری جاری ہے۔", .urdu) == ["ASSAULT ISR>LBN"])
+  }
+
+  @Test func `who becomes arrested is arrested`() {
+    #expect(summaries("کراچی میں مطلوب ملزم گرفتار ہو گیا۔", .urdu) == ["COERCE >CRM"])
+    #expect(
+      code("بچوں کو ہراساں کرنے والا ملزم گرفتار۔", .urdu).allSatisfy { event in
+        event.actors.isEmpty && event.recipients.allSatisfy { $0.sector == "CRM" }
+      })
+  }
+
+  @Test func `the police of a province is its country's`() {
+    #expect(
+      summaries("فرمانده انتظامی خوزستان از دستگیری ۲۳۴ نفر خبر داد.", .persian) == ["COERCE IRN>"])
+  }
+
+  @Test func `we are those who speak, and nobody when an unknown speaks`() {
+    #expect(
+      summaries("ایران به عراق حمله کرد. مدیر شرکت گفت: ما آلمان را محکوم می‌کنیم.", .persian)
+        .allSatisfy { !$0.hasPrefix("ACCUSE") || !$0.contains("IRN") })
+  }
+
+  @Test func `a verb with و after a comma has a subject of its own`() {
+    #expect(
+      summaries("قالت روسيا إن المدينة أضحت آمنة، واتهم المسؤولون الأوكرانيون روسيا بقصف المستشفى.", .arabic)
+        .contains { $0 == "ACCUSE UKR>RUS" })
+  }
+}
+
+@Suite struct `What is only thought of` {
+  @Test(arguments: [
+    (Language.persian, "وزیر خارجه ترکیه مذاکره با ایران را سودمند خواند."),
+    (.arabic, "أعلنت روسيا تطوير أنظمة تهدف إلى تدمير الطائرات الأوكرانية."),
+    (.arabic, "قال القائد إن جيش أوكرانيا مستعد للقتال."),
+    (.arabic, "رفض المتحدث الأميركي الإفصاح عن مزيد من التفاصيل."),
+  ])
+  func `talks called good, deeds aimed at, readiness to fight, silence`(language: Language, text: String) {
+    #expect(summaries(text, language) == [])
+  }
+
+  @Test func `the dialogue of an earlier sentence is not held again whenever it is named`() {
+    let text = "جرت محادثات بين السودان وإثيوبيا في الخرطوم. ويرى مراقبون أن الحوار مهم. وقال خبير إن الحوار صعب."
+    #expect(summaries(text, .arabic).count == 1)
+  }
+}
