@@ -253,7 +253,7 @@ struct ArticleRun {
   private func status(_ event: CodedEvent) -> EventStatus {
     guard event.status == .occurred, let day = anchor.day, let date = event.date else { return event.status }
     // What is dated after the article's own day is still to come.
-    if text.language != .arabic, let start = date.start, start - day > 1, start - day < 730 { return .planned }
+    if let start = date.start, start - day > 1, start - day < 730 { return .planned }
     guard let end = date.end, day - end > 730 else { return event.status }
     return .historical
   }

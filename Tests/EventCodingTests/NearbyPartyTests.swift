@@ -40,6 +40,36 @@ import Testing
         .allSatisfy { !$0.hasPrefix("ACCUSE") || !$0.contains("IRN") })
   }
 
+  @Test func `a relative of somebody is somebody else`() {
+    #expect(
+      code("پلیس همسر حسن روحانی را دستگیر کرد.", .persian).flatMap(\.recipients).allSatisfy { $0.entity == nil })
+  }
+
+  @Test func `a cleric's title is part of the name, a supporter is not the one supported`() {
+    #expect(
+      code("آیت‌الله علی سیستانی حمله آمریکا به کربلا را محکوم کرد.", .persian).first { $0.type == .accuse }?.actors
+        .map(\.entity) == ["ali-al-sistani"])
+    #expect(
+      code("تجمع أنصار الحريري في ساحة طرابلس للاحتجاج.", .arabic).flatMap(\.actors).allSatisfy { $0.sector != "GOV" })
+  }
+
+  @Test func `a court takes the country that stands beside it`() {
+    #expect(
+      code("برازیل کی سپریم کورٹ نے گوگل کو ہدایت کی کہ وہ سروس بند کرے۔", .urdu).flatMap(\.actors).map(\.country) == [
+        "BRA"
+      ])
+  }
+
+  @Test func `the verb belongs to the predicate right before it`() {
+    #expect(
+      summaries("۷۴ فلسطینی در حمله صهیونیست‌ها به راهپیمایی غزه زخمی شدند.", .persian).first == "ASSAULT ISR>PSE")
+  }
+
+  @Test func `several who do it are not the one who speaks`() {
+    #expect(
+      code("رئیس‌جمهور ترکیه گفت: در جنگ خیلی از کشورها به عراق کمک می‌کردند.", .persian).flatMap(\.actors).isEmpty)
+  }
+
   @Test func `a verb with و after a comma has a subject of its own`() {
     #expect(
       summaries("قالت روسيا إن المدينة أضحت آمنة، واتهم المسؤولون الأوكرانيون روسيا بقصف المستشفى.", .arabic)

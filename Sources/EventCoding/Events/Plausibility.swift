@@ -207,11 +207,14 @@ struct Plausibility {
       // Who calls on the people to come invites no party.
       if countries < 2, !event.recipients.isEmpty, event.recipients.allSatisfy({ $0.sector == "CVL" }) { return true }
       // A court that grants bail or accepts a plea makes no agreement.
-      if !event.actors.isEmpty, event.actors.allSatisfy({ $0.sector == "JUD" }) { return true }
+      if isOfCourts(event) { return true }
       if text.language == .arabic, event.site.kind == .noun, !event.ownAgent, event.recipients.isEmpty { return true }
     case .coerce where !event.modes.allSatisfy({ !["misinformation", "censor", "restrict"].contains($0) }):
       // What a paper prints or a company blocks is nobody's use of power.
       return all(event).allSatisfy { $0.country == "MNC" || ["BUS", "JRN"].contains($0.sector ?? "") }
+    case .request where event.recipients.isEmpty:
+      // Motions and orders in court ask nobody in politics.
+      if isOfCourts(event) { return true }
     case .sanction where trigger.isDismissal:
       return countries < 2 && !event.recipients.contains { ["REF", "CVL", "JRN"].contains($0.sector ?? "") }
     case .consult where trigger.mutual && countries < 2 && event.recipients.isEmpty && event.actors.count < 2:
@@ -219,6 +222,8 @@ struct Plausibility {
       if event.actors.allSatisfy({ $0.country.map { PartyMention.isState($0) } ?? true }) { return true }
     case .consult where trigger.mode == "visit" && !trigger.mutual:
       if event.actors.isEmpty { return true }
+      // وصول القوات إلى …: forces that arrive visit nobody.
+      if event.actors.allSatisfy({ !$0.isPerson && Plausibility.forces.contains($0.sector ?? "") }) { return true }
       if countries < 2, event.recipients.isEmpty, !isAbroad(event) { return true }
       return isJourneyAtHome(event)
     default: break
@@ -231,13 +236,23 @@ struct Plausibility {
     {
       return true
     }
+    // یک کارشناس آمریکایی گفت از دولت ایران حمایت نمی‌کنم: a private person's words.
+    if SentenceCoder.verbal.contains(event.site.type), !event.actors.isEmpty, event.actors.allSatisfy(\.isPrivate) {
+      return true
+    }
     let isDealing = [.agree, .consult, .cooperate, .support, .retreat].contains(event.site.type)
-    let all = all(event)
+    // The host that only the place supplies makes no politics of business.
+    let all = all(event).filter { !$0.isAlias || $0.tokens != event.site.tokens }
     return isDealing && !all.isEmpty && all.allSatisfy { $0.country == "MNC" || $0.sector == "BUS" }
+  }
+
+  private func isOfCourts(_ event: CodedEvent) -> Bool {
+    !event.actors.isEmpty && event.actors.allSatisfy { $0.sector == "JUD" }
   }
 
   private func all(_ event: CodedEvent) -> [PartyMention] { event.actors + event.recipients }
 
+  private static let forces: [PartyCode] = ["MIL", "REB", "UAF", "PRM"]
   private static let unarmed: [PartyCode] = ["LEG", "CVL", "JRN", "EDU", "BUS", "PTY", "OPP", "JUD", "MED"]
 
   /// سفر رئیس جمهور به گیلان: the host's country is the traveller's own, or the traveller's is the outlet's own and unsaid.

@@ -37,6 +37,16 @@ extension SentenceCoder {
       && !groups[group].tokens.contains { ClosedWords.urduPassive.contains(text.tokens[$0].hash) }
   }
 
+  /// Persian, Urdu: ۷۴ فلسطینی در حمله … زخمی شدند, the subject of a predicate of harm suffers the attack of its clause.
+  func harmed(in site: EventSite) -> [PartyMention] {
+    guard text.language != .arabic, let group = clauses[site.clause].groups.first else { return [] }
+    let predicate = reading.classes(at: groups[group].tokens.lowerBound - 1)
+    guard predicate.has(.injured) || predicate.has(.killed) else { return [] }
+    return list(assigner.subject(of: site.clause)).filter {
+      !$0.isPlaceOnly && $0.tokens.upperBound <= site.tokens.lowerBound
+    }
+  }
+
   /// The verb of the clause announces or denies: its subject speaks of what it does itself.
   func announces(_ site: EventSite) -> Bool {
     let clause = clauses[site.clause]
@@ -264,11 +274,12 @@ extension SentenceCoder {
     {
       actors.insert(speaker, at: 0)
     } else {
-      // "The spokesman told of clashes": who speaks does not fight.
-      let speaks =
-        text.language != .arabic && site.type == .assault && !site.isVerbal
-        && clauses[site.clause].groups.contains { groups[$0].isSpeech }
-      if speaks { return }
+      if site.type == .assault, !site.isVerbal {
+        // "The spokesman told of clashes": who speaks does not fight.
+        if clauses[site.clause].groups.contains(where: { groups[$0].isSpeech }) { return }
+        // أزمة ناجمة عن الحرب الروسية: the war is Russia's, whoever is the subject of the clause.
+        if !actors.isEmpty, actors.allSatisfy({ $0.isAdjective && !$0.isAlias }) { return }
+      }
       // The summit of an organisation is its members'.
       if text.language != .arabic, !site.isVerbal,
         actors.contains(where: { ["IGO", "UNO"].contains($0.country ?? "") })

@@ -77,7 +77,13 @@ extension SentenceCoder {
         actors = [speaker]
       } else if !hasEventSubject(site) {
         let isDeed = text.language != .arabic && SentenceCoder.deeds.contains(site.type)
-        let found = assigner.subjectOrInherited(site.clause, exceptSpeakers: isDeed)
+        var found = assigner.subjectOrInherited(site.clause, exceptSpeakers: isDeed)
+        // استاد گفت: … به صدام کمک می‌کردند: several do what the verb says, not the one who speaks.
+        if text.language == .persian, !found.own, site.features.contains(.plural), found.parties.count == 1,
+          found.parties.allSatisfy({ parties[$0].isPerson })
+        {
+          found.parties = []
+        }
         actors = list(found.parties).filter { a in
           !a.isPlaceOnly && !recipients.contains { $0.isSame(as: a) }
             // The victims of the clause before attack nobody in this one.
@@ -140,6 +146,9 @@ extension SentenceCoder {
       recipients.isEmpty || isPlural(site) && site.affixes.contains(.definite) && discourse.attacks.count >= 2
     {
       recall(&actors, &recipients, site, discourse)
+    }
+    if recipients.isEmpty, site.type == .assault, site.kind == .noun {
+      recipients = harmed(in: site).filter { r in !actors.contains { $0.isSame(as: r) } }
     }
     // عقب الزيارة: "the" visit is the one told before.
     if text.language == .arabic, site.type == .consult, site.kind == .noun, site.affixes.contains(.definite),

@@ -239,12 +239,22 @@ struct SiteFinder {
         }
         return nil
       }
+      // در حمله به راهپیمایی زخمی شدند: the predicate right before the verb has taken it.
+      if isTaken(group.tokens.lowerBound - 1, match) { return nil }
       // Any verb of the group may be the light verb: شروع به حمله کرد, قبول کر لی.
       guard isNear(match.tokens.upperBound ..<| group.tokens.lowerBound) else { return nil }
       for w in group.verbs where !used.contains(w) { if let found = fits(w) { return found } }
       return nil
     }
     return nil
+  }
+
+  /// Whether the word before a verb is another predicate than the noun.
+  private func isTaken(_ token: Int, _ match: TriggerMatch) -> Bool {
+    guard token >= match.tokens.upperBound else { return false }
+    let hash = text.tokens[token].hash
+    return text.language == .persian
+      ? ClosedWords.persianPredicates.contains(hash) : ClosedWords.urduPredicates.contains(hash)
   }
 
   /// ملزم گرفتار ہو گیا, دو اہلکار زخمی ہوئے: who becomes what the predicate says suffers it.

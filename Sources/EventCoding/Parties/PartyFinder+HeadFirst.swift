@@ -64,6 +64,13 @@ extension PartyFinder {
           if head.office != nil, party.country != nil { party.sector = head.sector ?? party.sector }
           out.append(party)
           next += 1
+        } else if countries.isEmpty, heads.count == 1, head.office == nil, head.sector == "REL", next < items.count,
+          case .person(var person) = items[next].kind, items[next].tokens.lowerBound == end
+        {
+          // آیت‌الله علی سیستانی: the title of the one named.
+          person.tokens = item.tokens.lowerBound ..<| items[next].tokens.upperBound
+          out.append(person)
+          next += 1
         } else if countries.isEmpty {
           for var h in heads {
             if h.office != nil, next < items.count, case .person = items[next].kind { h.needsCountry = true }

@@ -64,7 +64,7 @@ struct PartyFinder {
     var out: [Item] = []
     out.reserveCapacity(reading.entities.count + 4)
     for entity in reading.entities {
-      if let item = item(entity), !isOfMoney(item) { out.append(item) }
+      if let item = item(entity), !isOfMoney(item) { out.append(relative(item) ?? item) }
     }
     for marker in reading.markers where marker.set.meets(.alias) || marker.set.has(.town) {
       // The marker says more exactly what the short mention points to.
@@ -95,6 +95,27 @@ struct PartyFinder {
     guard case .country = item.kind else { return false }
     let beside = language == .urdu ? item.tokens.upperBound : item.tokens.lowerBound - 1
     return reading.tokens.contains(beside) && ClosedWords.money.contains(text.tokens[beside].hash)
+  }
+
+  /// شقيق الرئيس, همسر رئیس‌جمهور, صدر کے بھائی: a relative or lawyer of somebody is somebody else.
+  private func relative(_ item: Item) -> Item? {
+    guard case .person(let person) = item.kind else { return nil }
+    let kin: Range<Int>
+    switch language {
+    case .persian, .arabic: kin = item.tokens.lowerBound - 1 ..<| item.tokens.lowerBound
+    case .urdu:
+      let genitive = item.tokens.upperBound
+      guard reading.tokens.contains(genitive), words.genitive.contains(text.tokens[genitive].hash) else { return nil }
+      kin = genitive + 1 ..<| genitive + 2
+    }
+    guard let word = kin.first, reading.tokens.contains(word), ClosedWords.kin.contains(text.tokens[word].hash) else {
+      return nil
+    }
+    var party = PartyMention(
+      tokens: min(kin.lowerBound, item.tokens.lowerBound) ..<| max(kin.upperBound, item.tokens.upperBound),
+      country: person.country, sector: "CVL")
+    party.isPerson = true
+    return Item(tokens: party.tokens, kind: .actor(party), affixes: item.affixes)
   }
 
   /// Persian: بستگان آنها, نام وی: a pronoun in the ezafe of a noun that is no event owns it and is no party.

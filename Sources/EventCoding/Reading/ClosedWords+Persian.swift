@@ -21,7 +21,7 @@ extension ClosedWords {
     """
     وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش اختیار دست پی عهده استفاده معرفی اعلام عنوان آغاز شرکت
     """)
-  static let persianPredicates = persian("کشته زخمی دستگیر بازداشت محکوم اخراج تخریب منهدم ربوده")
+  static let persianPredicates = persian("کشته زخمی مجروح شهید دستگیر بازداشت محکوم اخراج تخریب منهدم ربوده")
   static let persianMust = persian("باید نباید بایستی نبایستی")
   static let persianBe = persian("باشد باشند باشیم باشم")
   static let persianDemonstrative = persian("این آن یک برخی بعضی چند بسیاری هر")

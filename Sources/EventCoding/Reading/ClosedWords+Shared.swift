@@ -36,6 +36,16 @@ extension ClosedWords {
       """, .arabic
     ),
     ("ڈالر ڈالرز ڈالروں روپے روپیہ روپیے روپوں ریال درہم دینار پاؤنڈ پاؤنڈز یوآن روبل لیرا کرنسی", .urdu))
+  /// Relatives, and who speaks for somebody in court.
+  static let kin = WordSet(
+    ("برادر خواهر پدر مادر پسر دختر همسر خانواده بستگان داماد وکیل", .persian),
+    (
+      """
+      شقيق شقيقة والد والدة نجل نجلة زوجة زوج أرملة عائلة أسرة أقارب صهر محامي محامية بشقيق لشقيق وشقيق والد بوالد لعائلة
+      بعائلة وعائلة لأسرة بأسرة وأسرة بزوجة لزوجة وزوجة
+      """, .arabic
+    ),
+    ("بھائی بہن والد والدہ بیٹے بیٹا بیٹی اہلیہ شوہر خاندان اہلخانہ داماد وکیل وکلا وکلاء", .urdu))
   /// One, several, and the word after a number of people.
   static let one = WordSet(("یک چند نفر", .persian), ("ایک مزید متعدد", .urdu))
   /// Words of losing one's life.
