@@ -176,6 +176,14 @@ extension SentenceCoder {
         }
       }
     }
+    // درخواست آمریکا را رد کرد: whose request or offer was refused.
+    if recipients.isEmpty, site.type == .reject {
+      let refused = sites.indices.first { m in
+        m != n && sites[m].clause == site.clause && sites[m].kind == .noun && dropped[m] == .content
+          && SentenceCoder.verbal.contains(sites[m].type)
+      }
+      recipients = list(refused.map { roles[$0].actors } ?? []).filter { r in !actors.contains { $0.isSame(as: r) } }
+    }
     if recipients.isEmpty, site.type == .sanction, !actors.isEmpty {
       if let last = earlier.last(where: {
         $0.site.type == site.type && $0.actors.first?.country == actors.first?.country

@@ -135,7 +135,17 @@ extension RoleAssigner {
       }
       // The first noun after the verb is the subject when nothing before it is.
       let taken = after.parties.filter { subject.contains($0) }
-      return head(of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject)
+      let found = head(of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject)
+      if !found.isEmpty || taken.isEmpty { return found }
+      // ناشد غوتيريش، الذي زار موسكو، روسيا …: a relative clause stands between subject and object.
+      let resumed = list.first {
+        $0.marker == nil && $0.tokens.lowerBound > after.tokens.upperBound
+          && text.tokens[$0.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
+      }
+      guard let resumed, let first = resumed.parties.first,
+        parties[first].tokens.lowerBound == resumed.tokens.lowerBound
+      else { return [] }
+      return head(of: resumed, skipping: subject)
     case .urdu:
       for phrase in list where phrase.marker == nil {
         let found = headLast(of: phrase).filter { !subject.contains($0) }
@@ -257,6 +267,11 @@ extension RoleAssigner {
       .map { headLast(of: $0) } ?? []
   }
 
+  private func takes(_ literal: WordPhrase, _ site: EventSite) -> Bool {
+    let frame = tables.triggers[site.trigger].frames[language]
+    return text.language == .arabic || (frame.agent + frame.recipient).contains(.marker(literal))
+  }
+
   /// بچوں کو ہراساں کرنے والا ملزم گرفتار: what a participle with والا governs is not the event's, unless the participle
   /// is of the event itself, کے درمیان ہونے والی ملاقات.
   private func isOfParticiple(_ phrase: Phrase, before site: EventSite) -> Bool {
@@ -271,11 +286,11 @@ extension RoleAssigner {
     var best: (distance: Int, found: [Int])?
     for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
       if text.language == .urdu, isOfParticiple(phrase, before: site) { continue }
-      // دیدار از X: the phrase belongs to the noun before it.
+      // دیدار از X: the phrase belongs to the noun before it, if that noun takes the preposition.
       if site.isVerbal, text.language != .urdu, let marker = phrase.marker,
         sites.contains(where: {
           $0.kind == .noun && $0.tokens != site.tokens && $0.tokens.upperBound <= marker.lowerBound
-            && marker.lowerBound - $0.tokens.upperBound <= 1 && $0.clause == site.clause
+            && marker.lowerBound - $0.tokens.upperBound <= 1 && $0.clause == site.clause && takes(literal, $0)
         })
       {
         continue
