@@ -70,6 +70,44 @@ import Testing
       code("رئیس‌جمهور ترکیه گفت: در جنگ خیلی از کشورها به عراق کمک می‌کردند.", .persian).flatMap(\.actors).isEmpty)
   }
 
+  @Test func `who condemns a killing has not killed`() {
+    #expect(
+      summaries("أدانت الخارجية التونسية اغتيال الصحفية الفلسطينية برصاص الجيش الإسرائيلي.", .arabic)
+        .allSatisfy { !$0.hasPrefix("ASSAULT TUN") })
+  }
+
+  @Test func `a soldier's army has the country behind it`() {
+    #expect(
+      code("قتل جندي من جيش إسرائيل فتى فلسطينيا.", .arabic).flatMap(\.actors).map(\.country) == ["ISR"])
+  }
+
+  @Test func `those called on after و are called on by the one who went before`() {
+    #expect(
+      summaries("أدانت مصر الهجوم الإسرائيلي، ودعت القادة السياسيين إلى الحوار.", .arabic)
+        .contains { $0.hasPrefix("REQUEST EGY") })
+  }
+
+  @Test func `to open an inquiry is no movement`() {
+    #expect(
+      code("دعت إيران المنظمات الدولية لفتح تحقيق مستقل.", .arabic).allSatisfy { event in
+        !(event.actors + event.recipients).contains { $0.country == "PSE" }
+      })
+  }
+
+  @Test func `a district is no court`() {
+    #expect(
+      code("سيطر قضاء سنجار على الطريق.", .arabic).allSatisfy { $0.actors.allSatisfy { $0.sector != "JUD" } })
+  }
+
+  @Test func `the owner of a refused request is refused`() {
+    #expect(summaries("کره شمالی درخواست آمریکا را رد کرد.", .persian) == ["REJECT PRK>USA"])
+  }
+
+  @Test func `an object behind a relative clause is found`() {
+    #expect(
+      summaries("ناشد غوتيريش، الذي يزور المنطقة، روسيا أن تسمح بالتصدير.", .arabic).contains("REQUEST UNO>RUS"))
+  }
+
   @Test func `a verb with و after a comma has a subject of its own`() {
     #expect(
       summaries("قالت روسيا إن المدينة أضحت آمنة، واتهم المسؤولون الأوكرانيون روسيا بقصف المستشفى.", .arabic)

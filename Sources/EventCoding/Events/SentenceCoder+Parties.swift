@@ -69,7 +69,8 @@ extension SentenceCoder {
       }
     }
     // An unsaid subject.
-    if actors.isEmpty, !isNominal(site), !roles[n].passive, frame.agent.contains(.subject), !assigner.isWitnessed(site)
+    if actors.isEmpty, !isNominal(site), !roles[n].passive, frame.agent.contains(.subject),
+      !assigner.isWitnessed(site), !assigner.isSpokenOf(site)
     {
       if site.features.contains(.firstPerson),
         let speaker = speaker(of: site.clause) ?? discourse.lastSpeaker
@@ -113,7 +114,10 @@ extension SentenceCoder {
       }
       ownAgent = !actors.isEmpty
     }
-    if actors.isEmpty, text.language == .arabic, site.kind == .noun, site.affixes.contains(.bi) {
+    // قام بقصف; not أدانت قتله برصاص الجيش: who condemns has done nothing.
+    if actors.isEmpty, text.language == .arabic, site.kind == .noun, site.affixes.contains(.bi),
+      !sites.contains(where: { $0.clause == site.clause && $0.isVerbal && SentenceCoder.verbal.contains($0.type) })
+    {
       actors = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
       ownAgent = !actors.isEmpty
     }

@@ -62,6 +62,15 @@ extension PartyFinder {
           party.isPerson = head.isPerson
           party.office = head.office
           if head.office != nil, party.country != nil { party.sector = head.sector ?? party.sector }
+          // جندي من جيش إسرائيل: the body's own country stands behind it.
+          if party.country == nil, next + 1 < items.count, let code = country(items[next + 1]),
+            items[next + 1].tokens.lowerBound == party.tokens.upperBound
+          {
+            party.country = code
+            party.needsCountry = false
+            party.tokens = party.tokens.lowerBound ..<| items[next + 1].tokens.upperBound
+            next += 1
+          }
           out.append(party)
           next += 1
         } else if countries.isEmpty, heads.count == 1, head.office == nil, head.sector == "REL", next < items.count,

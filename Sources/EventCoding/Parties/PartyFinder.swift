@@ -64,7 +64,7 @@ struct PartyFinder {
     var out: [Item] = []
     out.reserveCapacity(reading.entities.count + 4)
     for entity in reading.entities {
-      if let item = item(entity), !isOfMoney(item) { out.append(relative(item) ?? item) }
+      if let item = item(entity), !isOfMoney(item), !isDistrict(item) { out.append(relative(item) ?? item) }
     }
     for marker in reading.markers where marker.set.meets(.alias) || marker.set.has(.town) {
       // The marker says more exactly what the short mention points to.
@@ -95,6 +95,17 @@ struct PartyFinder {
     guard case .country = item.kind else { return false }
     let beside = language == .urdu ? item.tokens.upperBound : item.tokens.lowerBound - 1
     return reading.tokens.contains(beside) && ClosedWords.money.contains(text.tokens[beside].hash)
+  }
+
+  /// قضاء سنجار: a district, not the judiciary.
+  private func isDistrict(_ item: Item) -> Bool {
+    guard language == .arabic, item.place == nil, item.tokens.count == 1, let word = item.tokens.first,
+      words.placeNoun.contains(text.tokens[word].hash), let next = reading.entity(at: item.tokens.upperBound)
+    else { return false }
+    return reading.entities[next].meanings.contains {
+      if case .place = $0 { return true }
+      return false
+    }
   }
 
   /// شقيق الرئيس, همسر رئیس‌جمهور, صدر کے بھائی: a relative or lawyer of somebody is somebody else.
@@ -175,7 +186,8 @@ struct PartyFinder {
         party.needsCountry = true
         offer(4, .head(party))
       case .country(let n, let form):
-        offer(form == .adjective ? 2 : 3, .country(n, form))
+        // عمان is Oman before it is the capital of Jordan.
+        offer(form == .name ? 3 : 2, .country(n, form))
       case .place(let n):
         if tables.lexicon.places[n].feature != .country { place = n }
         offer(1, .place(n))
@@ -188,6 +200,9 @@ struct PartyFinder {
   /// جماعة جند الحق: without the article or "this" before it the word begins a name and points back to nothing.
   func isIndefiniteGroup(_ set: MarkerSet, _ entity: EntityMatch) -> Bool {
     guard language == .arabic, set.has(.group), entity.tokens.count == 1 else { return false }
+    // المجموعة الدولية: the community of states.
+    let next = entity.tokens.upperBound
+    if reading.tokens.contains(next), ClosedWords.arabicInternational.contains(text.tokens[next].hash) { return true }
     return !entity.affixes.contains(.definite)
       && !text.codes(text.tokens[entity.tokens.lowerBound]).starts(with: [LetterCode.alef, LetterCode.lam])
   }

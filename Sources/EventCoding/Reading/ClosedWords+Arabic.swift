@@ -13,6 +13,7 @@ extension ClosedWords {
     """
     وصف وصفت وصفه وصفها وصفته وصفتها وصفوه أسماه أسماها أسمته أسمتها سماه سماها سمته يصفه يصفها تصفه تصفها
     """)
+  static let arabicInternational = arabic("الدولية الأوروبية العربية الإفريقية")
   static let arabicBe = arabic("يكون تكون يكونوا")
   static let arabicAnniversary = arabic("ذكرى الذكرى ذكراه لذكرى بذكرى للذكرى")
   static let arabicOn = arabic("على")

@@ -118,7 +118,9 @@ extension SentenceReader {
   }
 
   private func hasContext(_ m: LexiconMatch, _ certain: Places, _ sentence: Range<Int>) -> Bool {
-    if certain.contains(m.tokens.lowerBound) || certain.contains(m.tokens.upperBound) { return true }
+    // المنظمات الدولية لفتح تحقيق: what has a preposition written on it is no apposition.
+    let isApart = text.language == .arabic && !m.affixes.isDisjoint(with: [.li, .bi, .ka])
+    if !isApart, certain.contains(m.tokens.lowerBound) || certain.contains(m.tokens.upperBound) { return true }
     // شام, Syria or the evening: with a postposition beside another country of the sentence.
     if case .country(_, .name) = m.meaning, text.language == .urdu, !certain.isEmpty,
       m.tokens.upperBound < sentence.upperBound

@@ -44,7 +44,7 @@ extension RoleAssigner {
   func fill(_ slot: Slot, _ site: EventSite, _ scope: Range<Int>) -> [Int] {
     switch slot {
     case .subject:
-      guard site.isVerbal else { return [] }
+      guard site.isVerbal, !isSpokenOf(site) else { return [] }
       // إثر شن إيران هجوما: the light verb is a noun, its subject stands in the genitive.
       if text.language == .arabic, site.kind == .light, site.group == nil, let verb = site.verb {
         guard let phrase = phrases[site.clause].first(where: { $0.tokens.contains(verb.upperBound) }) else { return [] }
@@ -72,6 +72,15 @@ extension RoleAssigner {
       }
       return []
     }
+  }
+
+  /// أدانت تونس اغتيال … برصاص الجيش: a phrase of violence in what a verb condemns, asks for or supports.
+  func isSpokenOf(_ site: EventSite) -> Bool {
+    text.language == .arabic && site.kind == .form
+      && sites.contains {
+        $0.clause == site.clause && $0.kind == .verb && $0.type != site.type && SentenceCoder.verbal.contains($0.type)
+          && $0.tokens.lowerBound < site.tokens.lowerBound
+      }
   }
 
   /// دعمها للخطة, رفضهم العرض: the pronoun fills the place of the noun's owner.

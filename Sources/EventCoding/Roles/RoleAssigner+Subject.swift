@@ -315,6 +315,7 @@ extension RoleAssigner {
       return false
     }
     guard let p = phrase.parties.first else { return true }
+    if isAddressed(parties[p], by: verb) { return false }
     if let e = reading.entity(at: parties[p].tokens.lowerBound),
       !reading.entities[e].affixes.isDisjoint(with: [.bi, .li, .ka])
     {
@@ -324,6 +325,14 @@ extension RoleAssigner {
     if ClosedWords.arabicThings.contains(text.tokens[next].hash) { return false }
     let isDefinite = text.codes(text.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
     return !isDefinite || parties[p].isAdjective || parties[p].isPerson || parties[p].isAlias
+  }
+
+  /// أدانت مصر الهجوم، ودعت المجتمع الدولي إلى …: after و people or bodies in general are called on; the subject goes on.
+  private func isAddressed(_ party: PartyMention, by verb: Range<Int>) -> Bool {
+    guard party.entity == nil || party.isAlias, party.country?.utf8.count != 3 || party.isAlias,
+      let v = reading.verb(at: verb.lowerBound), reading.verbs[v].hasAnd
+    else { return false }
+    return sites.contains { $0.type == .request && $0.kind == .verb && $0.tokens.lowerBound == verb.lowerBound }
   }
 
   /// قتلوا, أنه قتل: the subject was named before.
