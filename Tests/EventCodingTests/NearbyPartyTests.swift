@@ -108,6 +108,27 @@ import Testing
       summaries("ناشد غوتيريش، الذي يزور المنطقة، روسيا أن تسمح بالتصدير.", .arabic).contains("REQUEST UNO>RUS"))
   }
 
+  @Test func `a short name in brackets is the same party`() {
+    #expect(summaries("شجبت حركة المقاومة الإسلامية (حماس) القرار الإسرائيلي.", .arabic) == ["ACCUSE REB>ISR"])
+  }
+
+  @Test func `they, after who speaks, are those who speak`() {
+    #expect(
+      code("راولپنڈی پولیس کا کہنا ہے کہ انھوں نے ملزم کو گرفتار کر لیا ہے۔", .urdu).map { $0.actors.map(\.sector) }
+        == [["COP"]])
+  }
+
+  @Test func `the owner of what is struck is struck`() {
+    #expect(
+      code("حملے میں ایران کی میزائل یونٹوں کو نشانہ بنایا گیا۔", .urdu).allSatisfy { $0.actors.isEmpty })
+  }
+
+  @Test func `the subject agrees with its verb`() {
+    #expect(
+      summaries("التقى الوزير محمد بن زايد الذي رحبت طهران باختياره.", .arabic)
+        .allSatisfy { !$0.hasPrefix("SUPPORT ARE") })
+  }
+
   @Test func `a verb with و after a comma has a subject of its own`() {
     #expect(
       summaries("قالت روسيا إن المدينة أضحت آمنة، واتهم المسؤولون الأوكرانيون روسيا بقصف المستشفى.", .arabic)

@@ -72,10 +72,24 @@ extension PartyFinder {
     if set.has(.regime) { return copy(discourse.lastRegime) }
     if set.has(.we) { return copy(discourse.lastSpeaker) }
     if set.has(.pronoun) {
+      if let speaker = speaker(of: tokens, before) { return copy(speaker) }
       // Within a sentence the pronoun may follow its noun: "… a group that …, and it attacked".
       return copy(before.last { !$0.isPlaceOnly && !$0.isMedia && $0.sector == "REB" } ?? discourse.lastSubject)
     }
     return []
+  }
+
+  /// Urdu: پولیس کا کہنا ہے کہ انھوں نے …: who is said to speak right before the clause that the pronoun opens.
+  private func speaker(of pronoun: Range<Int>, _ before: [PartyMention]) -> PartyMention? {
+    let that = pronoun.lowerBound - 1
+    guard language == .urdu, reading.tokens.contains(that), words.complementizer.contains(text.tokens[that].hash) else {
+      return nil
+    }
+    let speech = max(reading.tokens.lowerBound, that - 4) ..<| that
+    guard speech.contains(where: { t in reading.verb(at: t).map { reading.verbs[$0].isSpeech } ?? false }) else {
+      return nil
+    }
+    return before.last { !$0.isPlaceOnly && !$0.isMedia && that - $0.tokens.upperBound <= 5 }
   }
 
   func owner(_ discourse: Discourse, _ before: [PartyMention]) -> PartyMention? {

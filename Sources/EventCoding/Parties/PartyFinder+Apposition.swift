@@ -6,10 +6,16 @@ import NewsEvents
 extension PartyFinder {
   /// Title and name, name and title, with or without a comma: one party with both spans.
   func joinAppositions(_ parties: [PartyMention]) -> [PartyMention] {
-    guard parties.indices.dropFirst().contains(where: { canJoin(parties[$0 - 1], parties[$0]) }) else { return parties }
+    guard
+      parties.indices.dropFirst().contains(where: {
+        canJoin(parties[$0 - 1], parties[$0]) || isNamedAgain(parties[$0 - 1], parties[$0])
+      })
+    else { return parties }
     var out: [PartyMention] = []
     for party in parties {
-      if let last = out.last, canJoin(last, party) {
+      if let last = out.last, isNamedAgain(last, party) {
+        out[out.count - 1].tokens = last.tokens.lowerBound ..<| party.tokens.upperBound
+      } else if let last = out.last, canJoin(last, party) {
         var joined = last
         joined.tokens = min(last.tokens.lowerBound, party.tokens.lowerBound)
           ..<| max(last.tokens.upperBound, party.tokens.upperBound)
@@ -28,6 +34,14 @@ extension PartyFinder {
       }
     }
     return out
+  }
+
+  /// حركة المقاومة الإسلامية (حماس): the short name in brackets.
+  private func isNamedAgain(_ a: PartyMention, _ b: PartyMention) -> Bool {
+    guard let entity = a.entity, entity == b.entity, b.tokens.lowerBound == a.tokens.upperBound + 1 else {
+      return false
+    }
+    return text.tokens[a.tokens.upperBound].isMark(UInt8(ascii: "("))
   }
 
   func canJoin(_ a: PartyMention, _ b: PartyMention) -> Bool {

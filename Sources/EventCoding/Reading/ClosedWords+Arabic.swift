@@ -14,6 +14,8 @@ extension ClosedWords {
     وصف وصفت وصفه وصفها وصفته وصفتها وصفوه أسماه أسماها أسمته أسمتها سماه سماها سمته يصفه يصفها تصفه تصفها
     """)
   static let arabicInternational = arabic("الدولية الأوروبية العربية الإفريقية")
+  static let arabicMasculineRelative = arabic("الذي والذي")
+  static let arabicFeminineRelative = arabic("التي والتي")
   static let arabicBe = arabic("يكون تكون يكونوا")
   static let arabicAnniversary = arabic("ذكرى الذكرى ذكراه لذكرى بذكرى للذكرى")
   static let arabicOn = arabic("على")

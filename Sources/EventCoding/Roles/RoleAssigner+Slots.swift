@@ -222,9 +222,11 @@ extension RoleAssigner {
     return coordinated(p, in: phrase)
   }
 
-  /// Urdu: nothing but nouns of things between the genitive and the پر that the event governs.
+  /// Urdu: nothing but nouns of things between the genitive and the پر or کو that the event governs.
   private func hitsWhatIsOwned(_ gap: Range<Int>, _ site: EventSite) -> Bool {
-    guard site.type == .assault, let on = gap.first(where: { reading.classes(at: $0).has(.on) }) else { return false }
+    guard site.type == .assault,
+      let on = gap.first(where: { reading.classes(at: $0).has(.on) || words.accusative.contains(text.tokens[$0].hash) })
+    else { return false }
     let owned = gap.lowerBound + 1 ..<| on
     return !owned.isEmpty && owned.contains { reading.entity(at: $0) == nil }
       && !parties.contains { owned.contains($0.tokens.lowerBound) && $0.place == nil }

@@ -293,11 +293,21 @@ extension RoleAssigner {
   /// الدول التي أدانت روسيا: the relative pronoun is the subject unless a pronoun in the clause takes it up.
   private func isSubjectRelative(_ clause: Int, _ verb: Range<Int>) -> Bool {
     guard clauses[clause].kind == .relative, !hasObjectPronoun(verb),
-      (clauses[clause].start ..<| verb.lowerBound).contains(where: { words.relative.contains(text.tokens[$0].hash) })
+      let relative = (clauses[clause].start ..<| verb.lowerBound).first(where: {
+        words.relative.contains(text.tokens[$0].hash)
+      }), agrees(text.tokens[relative].hash, clauses[clause].groups.first)
     else { return false }
     return !(verb.upperBound ..<| min(clauses[clause].end, verb.upperBound + 8)).contains {
       ClosedWords.arabicResumptive.contains(text.tokens[$0].hash)
     }
+  }
+
+  /// الرئيس الذي رحبت طهران باختياره: the verb is of another gender than a relative pronoun in the singular.
+  private func agrees(_ relative: UInt64, _ group: Int?) -> Bool {
+    guard let features = group.map({ groups[$0].features }), features.isDisjoint(with: [.plural, .dual, .firstPerson])
+    else { return true }
+    if ClosedWords.arabicMasculineRelative.contains(relative) { return !features.contains(.feminine) }
+    return !ClosedWords.arabicFeminineRelative.contains(relative) || features.contains(.feminine)
   }
 
   /// رسالة تطالب الحكومة, تقرير يتهم …: the document is the subject.
