@@ -23,7 +23,8 @@ public func initialize(_ argc: UnsafeMutableRawPointer?, _ argv: UnsafeMutableRa
     }
     if let file = environment["FUZZ_WORDS"] {
       let lines = target.words.map { "\"" + $0.map { String(format: "\\x%02X", $0) }.joined() + "\"\n" }
-      try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: file))
+      // libFuzzer takes no empty dictionary; a comment is one.
+      try Data(("# words of \(target.name)\n" + lines.joined()).utf8).write(to: URL(fileURLWithPath: file))
     }
   } catch {
     fatalError("seeds cannot be written: \(error)")

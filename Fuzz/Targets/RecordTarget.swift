@@ -27,8 +27,14 @@ extension FuzzTarget {
     }
   }
 
-  /// Not what Foundation takes beyond the standard: a byte order mark.
-  private static func isOurs(_ bytes: [UInt8]) -> Bool { !bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+  /// Not what Foundation takes beyond the standard: a byte order mark, a comma after the last field.
+  private static func isOurs(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
+    let dense = bytes.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    return !zip(dense, dense.dropFirst()).contains { comma, closing in
+      comma == UInt8(ascii: ",") && (closing == UInt8(ascii: "}") || closing == UInt8(ascii: "]"))
+    }
+  }
 }
 
 enum RecordInput {
