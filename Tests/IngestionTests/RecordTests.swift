@@ -85,6 +85,12 @@ import Testing
     #expect(reading.rejects[0].description.contains(": line 2, byte 43: malformed JSON"))
   }
 
+  @Test func `refuses a comma after the last field, which no standard allows, at its place`() throws {
+    let reading = try read(#"{ "text" : "متن" , "title" : "عنوان",  }"#)
+    #expect(reading.codes == [.malformedJSON])
+    #expect(reading.rejects[0].offset == #"{ "text" : "متن" , "title" : "عنوان",  "#.utf8.count)
+  }
+
   @Test func `skips a record over the limit without keeping it, and reads the next`() throws {
     let options = IngestOptions(maximumSize: 1000)
     let long = String(repeating: "x", count: options.maximumRecord + 300_000)
