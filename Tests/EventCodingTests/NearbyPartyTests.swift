@@ -129,6 +129,18 @@ import Testing
         .allSatisfy { !$0.hasPrefix("SUPPORT ARE") })
   }
 
+  @Test func `the invaded stand in the genitive, the invader is an adjective`() {
+    #expect(summaries("قتل عشرات المدنيين في غزو روسي لأوكرانيا أمس.", .arabic).contains("ASSAULT RUS>UKR"))
+    #expect(summaries("حشدت روسيا قواتها على الحدود قبل غزو أوكرانيا.", .arabic).allSatisfy { !$0.contains("RUS,UKR") })
+  }
+
+  @Test func `whom a fight is against meets nobody`() {
+    #expect(
+      summaries("رئیس‌جمهور فرانسه و نخست‌وزیر انگلیس درباره مبارزه با داعش گفت‌وگو کردند.", .persian) == [
+        "CONSULT FRA,GBR>"
+      ])
+  }
+
   @Test func `a verb with و after a comma has a subject of its own`() {
     #expect(
       summaries("قالت روسيا إن المدينة أضحت آمنة، واتهم المسؤولون الأوكرانيون روسيا بقصف المستشفى.", .arabic)

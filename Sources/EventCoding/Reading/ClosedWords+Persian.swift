@@ -8,6 +8,9 @@ extension ClosedWords {
     """
     شد شدند شده شدهاند می‌شود می‌شوند شود شوند گردید گردیدند گشت گشتند میشود میشوند
     """)
+  /// Nouns of fighting, which take با as meeting does.
+  static let persianFights = persian("مبارزه مقابله برخورد رویارویی مخالفت نبرد ستیز")
+  static let persianFrom = persian("از")
   static let persianIn = persian("در")
   static let persianWillNot = persian("نخواهد نخواهند نخواهیم نخواهم")
   static let persianReport = persian("گزارش خبرنگار خبرگزاری نوشته")

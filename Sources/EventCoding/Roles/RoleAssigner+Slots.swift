@@ -280,7 +280,8 @@ extension RoleAssigner {
 
   private func takes(_ literal: WordPhrase, _ site: EventSite) -> Bool {
     let frame = tables.triggers[site.trigger].frames[language]
-    return text.language == .arabic || (frame.agent + frame.recipient).contains(.marker(literal))
+    return !ClosedWords.persianFrom.contains(literal.first)
+      || (frame.agent + frame.recipient).contains(.marker(literal))
   }
 
   /// بچوں کو ہراساں کرنے والا ملزم گرفتار: what a participle with والا governs is not the event's, unless the participle
@@ -297,12 +298,18 @@ extension RoleAssigner {
     var best: (distance: Int, found: [Int])?
     for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
       if text.language == .urdu, isOfParticiple(phrase, before: site) { continue }
-      // دیدار از X: the phrase belongs to the noun before it, if that noun takes the preposition.
+      // دیدار از X: the phrase belongs to the noun before it; کمک‌ها از X خواست: unless that noun takes no از.
       if site.isVerbal, text.language != .urdu, let marker = phrase.marker,
         sites.contains(where: {
           $0.kind == .noun && $0.tokens != site.tokens && $0.tokens.upperBound <= marker.lowerBound
             && marker.lowerBound - $0.tokens.upperBound <= 1 && $0.clause == site.clause && takes(literal, $0)
         })
+      {
+        continue
+      }
+      // مبارزه با داعش: whom a fight is against meets nobody.
+      if text.language == .persian, let before = phrase.marker.map({ $0.lowerBound - 1 }),
+        reading.tokens.contains(before), ClosedWords.persianFights.contains(text.tokens[before].hash)
       {
         continue
       }
