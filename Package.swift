@@ -148,7 +148,7 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "NewsEvents", "ArabicScript", "TemporalTagging", "WireProtocol", "Ingestion", "Lexicons",
+        "NewsEvents", "ArabicScript", "TemporalTagging", "WireProtocol", "Ingestion", "Lexicons", "ClusterRuntime",
       ], path: "Fuzz/Targets",
       swiftSettings: strict),
     suite("FuzzTests", ["FuzzTargets"]),

@@ -18,7 +18,7 @@ package struct FuzzTarget: Sendable {
   }
 
   /// Every target, in the order in which they are run.
-  package static let all: [FuzzTarget] = [.text, .dates, .normalize, .wire, .result, .record, .tables, .lexicon]
+  package static let all: [FuzzTarget] = [.text, .dates, .normalize, .wire, .result, .record, .tables, .lexicon, .keys]
 
   package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 }

@@ -43,6 +43,16 @@ import ZeroMQ
     #expect(try directory.users().isEmpty)
   }
 
+  @Test func `reads a list that an editor of another system wrote, and names the line that it cannot read`() throws {
+    let key = try CurveKeyPair.generate().publicKey
+    let grants = try KeyFormat.grants("# who\r\nworker \(key.z85)\tone\r\n\r\noperator \(key.z85)  two\r\n")
+    #expect(grants.map(\.name) == ["one", "two"])
+    let unreadable = #expect(throws: KeyFormat.UnreadableLine.self) {
+      try KeyFormat.grants("# who\nworker \(key.z85)\n")
+    }
+    #expect(unreadable?.number == 2)
+  }
+
   @Test func `answers any bytes in its files with keys or with a reason`() throws {
     let path = FileManager.default.temporaryDirectory.path + "/silsila-keys-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -36,9 +36,7 @@ public struct KeyDirectory: Sendable, Hashable {
     }
     try makeDirectory()
     let pair = try CurveKeyPair.generate()
-    try write(
-      "# Silsila CURVE certificate: keep this file to yourself.\npublic \(pair.publicKey.z85)\nsecret \(pair.secretKey.z85)\n",
-      to: name + ".secret", mode: 0o600)
+    try write(KeyFormat.text(pair), to: name + ".secret", mode: 0o600)
     try write("\(pair.publicKey.z85)\n", to: name + ".public", mode: 0o644)
     return pair
   }
@@ -53,9 +51,7 @@ public struct KeyDirectory: Sendable, Hashable {
     guard mode & 0o077 == 0 else {
       throw KeyError("\(file) can be read by others (mode \(String(mode, radix: 8)))", "run `chmod 600 \(file)`")
     }
-    for line in text.split(separator: "\n") where line.hasPrefix("secret ") {
-      if let secret = CurveSecretKey(z85: String(line.dropFirst(7))) { return try CurveKeyPair(secretKey: secret) }
-    }
+    if let secret = KeyFormat.secret(text) { return try CurveKeyPair(secretKey: secret) }
     throw KeyError("\(file) holds no secret key", "make a new one with `silsila keys new`")
   }
 
@@ -64,7 +60,7 @@ public struct KeyDirectory: Sendable, Hashable {
     // Files first: a path of forty characters may be well-formed Z85 too.
     for candidate in [text, file(text), file(text + ".public")] {
       guard let content = try? String(contentsOfFile: candidate, encoding: .utf8) else { continue }
-      if let key = CurvePublicKey(z85: content.trimmingCharacters(in: .whitespacesAndNewlines)) { return key }
+      if let key = KeyFormat.publicKey(content) { return key }
     }
     if let key = CurvePublicKey(z85: text) { return key }
     throw KeyError("`\(text)` is no public key and no file with one", "give 40 characters of Z85 or a .public file")
@@ -91,19 +87,10 @@ public struct KeyDirectory: Sendable, Hashable {
     guard let text = try? String(contentsOfFile: file("authorized"), encoding: .utf8) else {
       throw KeyError("\(file("authorized")) cannot be read", "check its permissions")
     }
-    var out: [Grant] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let parts = line.split(separator: " ")
-      if parts.isEmpty || line.hasPrefix("#") { continue }
-      guard parts.count == 3, let role = PeerRole(rawValue: String(parts[0])),
-        let key = CurvePublicKey(z85: String(parts[1]))
-      else {
-        throw KeyError(
-          "\(file("authorized")):\(index + 1): not `role public-key name`", "correct the line or remove it")
-      }
-      out.append(Grant(role: role, key: key, name: String(parts[2])))
+    do { return try KeyFormat.grants(text) } catch {
+      throw KeyError(
+        "\(file("authorized")):\(error.number): not `role public-key name`", "correct the line or remove it")
     }
-    return out
   }
 
   /// Lets the owner of `key` connect as `role`; replaces what the key or the name was granted before.
@@ -128,11 +115,7 @@ public struct KeyDirectory: Sendable, Hashable {
 
   private func save(_ grants: [Grant]) throws {
     try makeDirectory()
-    let lines = grants.sorted { ($0.role.rawValue, $0.name) < ($1.role.rawValue, $1.name) }
-      .map { "\($0.role.rawValue) \($0.key.z85) \($0.name)\n" }
-    try write(
-      "# Who may connect: role, public key, name. Written by `silsila keys authorize`.\n" + lines.joined(),
-      to: "authorized", mode: 0o600)
+    try write(KeyFormat.text(grants), to: "authorized", mode: 0o600)
   }
 
   private func makeDirectory() throws {
