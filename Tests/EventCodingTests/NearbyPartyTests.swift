@@ -141,6 +141,12 @@ import Testing
       ])
   }
 
+  @Test func `what is visited is not who is invited`() {
+    #expect(
+      summaries("وزیر خارجه پاکستان از وزیر خارجه ایران برای دیدار رسمی از اسلام‌آباد دعوت کرد.", .persian)
+        .contains("AGREE PAK>IRN"))
+  }
+
   @Test func `a verb with و after a comma has a subject of its own`() {
     #expect(
       summaries("قالت روسيا إن المدينة أضحت آمنة، واتهم المسؤولون الأوكرانيون روسيا بقصف المستشفى.", .arabic)

@@ -280,7 +280,7 @@ extension RoleAssigner {
 
   private func takes(_ literal: WordPhrase, _ site: EventSite) -> Bool {
     let frame = tables.triggers[site.trigger].frames[language]
-    return !ClosedWords.persianFrom.contains(literal.first)
+    return site.type == .consult || !ClosedWords.persianFrom.contains(literal.first)
       || (frame.agent + frame.recipient).contains(.marker(literal))
   }
 
