@@ -3,16 +3,13 @@ import Testing
 
 @Suite struct `A known party near by is not taken for another` {
   @Test func `a currency names no country`() {
-    #expect(
-      summaries("قدم الصندوق ستة ملايين دولار أمريكي دعما للفلسطينيين.", .arabic).allSatisfy { !$0.contains("USA") })
-    #expect(summaries("۵ میلیون دلار آمریکا به افغانستان کمک شد.", .persian).allSatisfy { !$0.contains("USA") })
-    #expect(
-      summaries("تنظیم نے افغانستان کو پچاس لاکھ امریکی ڈالر کی امداد دی۔", .urdu).allSatisfy { !$0.contains("USA") })
+    #expect(summaries("قدم الصندوق ستة ملايين دولار أمريكي دعما للفلسطينيين.", .arabic) == [])
+    #expect(summaries("۵ میلیون دلار آمریکا به افغانستان کمک شد.", .persian) == ["AID >AFG"])
+    #expect(summaries("تنظیم نے افغانستان کو پچاس لاکھ امریکی ڈالر کی امداد دی۔", .urdu) == [])
   }
 
   @Test func `a country's name within a company's is not the country`() {
-    #expect(
-      summaries("پاکستان سوزوکی نے ڈیلروں کو ہدایت کی کہ وہ آرڈر نہ لیں۔", .urdu).allSatisfy { !$0.contains("PAK") })
+    #expect(summaries("پاکستان سوزوکی نے ڈیلروں کو ہدایت کی کہ وہ آرڈر نہ لیں۔", .urdu) == [])
     #expect(summaries("پاکستان نے افغانستان پر حملہ کیا۔", .urdu) == ["ASSAULT PAK>AFG"])
   }
 
@@ -23,10 +20,7 @@ import Testing
 
   @Test func `who becomes arrested is arrested`() {
     #expect(summaries("کراچی میں مطلوب ملزم گرفتار ہو گیا۔", .urdu) == ["COERCE >CRM"])
-    #expect(
-      code("بچوں کو ہراساں کرنے والا ملزم گرفتار۔", .urdu).allSatisfy { event in
-        event.actors.isEmpty && event.recipients.allSatisfy { $0.sector == "CRM" }
-      })
+    #expect(summaries("بچوں کو ہراساں کرنے والا ملزم گرفتار۔", .urdu) == ["COERCE >CRM"])
   }
 
   @Test func `the police of a province is its country's`() {
@@ -36,8 +30,7 @@ import Testing
 
   @Test func `we are those who speak, and nobody when an unknown speaks`() {
     #expect(
-      summaries("ایران به عراق حمله کرد. مدیر شرکت گفت: ما آلمان را محکوم می‌کنیم.", .persian)
-        .allSatisfy { !$0.hasPrefix("ACCUSE") || !$0.contains("IRN") })
+      summaries("ایران به عراق حمله کرد. مدیر شرکت گفت: ما آلمان را محکوم می‌کنیم.", .persian) == ["ASSAULT IRN>IRQ"])
   }
 
   @Test func `a relative of somebody is somebody else`() {
@@ -49,8 +42,7 @@ import Testing
     #expect(
       code("آیت‌الله علی سیستانی حمله آمریکا به کربلا را محکوم کرد.", .persian).first { $0.type == .accuse }?.actors
         .map(\.entity) == ["ali-al-sistani"])
-    #expect(
-      code("تجمع أنصار الحريري في ساحة طرابلس للاحتجاج.", .arabic).flatMap(\.actors).allSatisfy { $0.sector != "GOV" })
+    #expect(summaries("تجمع أنصار الحريري في ساحة طرابلس للاحتجاج.", .arabic) == ["PROTEST LBY>"])
   }
 
   @Test func `a court takes the country that stands beside it`() {
@@ -66,14 +58,14 @@ import Testing
   }
 
   @Test func `several who do it are not the one who speaks`() {
-    #expect(
-      code("رئیس‌جمهور ترکیه گفت: در جنگ خیلی از کشورها به عراق کمک می‌کردند.", .persian).flatMap(\.actors).isEmpty)
+    #expect(summaries("رئیس‌جمهور ترکیه گفت: در جنگ خیلی از کشورها به عراق کمک می‌کردند.", .persian) == [])
   }
 
   @Test func `who condemns a killing has not killed`() {
     #expect(
-      summaries("أدانت الخارجية التونسية اغتيال الصحفية الفلسطينية برصاص الجيش الإسرائيلي.", .arabic)
-        .allSatisfy { !$0.hasPrefix("ASSAULT TUN") })
+      summaries("أدانت الخارجية التونسية اغتيال الصحفية الفلسطينية برصاص الجيش الإسرائيلي.", .arabic) == [
+        "ACCUSE TUN>", "ASSAULT ISR>PSE",
+      ])
   }
 
   @Test func `a soldier's army has the country behind it`() {
@@ -88,15 +80,11 @@ import Testing
   }
 
   @Test func `to open an inquiry is no movement`() {
-    #expect(
-      code("دعت إيران المنظمات الدولية لفتح تحقيق مستقل.", .arabic).allSatisfy { event in
-        !(event.actors + event.recipients).contains { $0.country == "PSE" }
-      })
+    #expect(summaries("دعت إيران المنظمات الدولية لفتح تحقيق مستقل.", .arabic) == ["REQUEST IRN>NGO"])
   }
 
   @Test func `a district is no court`() {
-    #expect(
-      code("سيطر قضاء سنجار على الطريق.", .arabic).allSatisfy { $0.actors.allSatisfy { $0.sector != "JUD" } })
+    #expect(summaries("سيطر قضاء سنجار على الطريق.", .arabic) == [])
   }
 
   @Test func `the owner of a refused request is refused`() {
@@ -119,19 +107,16 @@ import Testing
   }
 
   @Test func `the owner of what is struck is struck`() {
-    #expect(
-      code("حملے میں ایران کی میزائل یونٹوں کو نشانہ بنایا گیا۔", .urdu).allSatisfy { $0.actors.isEmpty })
+    #expect(summaries("حملے میں ایران کی میزائل یونٹوں کو نشانہ بنایا گیا۔", .urdu) == ["ASSAULT >"])
   }
 
   @Test func `the subject agrees with its verb`() {
-    #expect(
-      summaries("التقى الوزير محمد بن زايد الذي رحبت طهران باختياره.", .arabic)
-        .allSatisfy { !$0.hasPrefix("SUPPORT ARE") })
+    #expect(summaries("التقى الوزير محمد بن زايد الذي رحبت طهران باختياره.", .arabic) == ["SUPPORT IRN>"])
   }
 
   @Test func `the invaded stand in the genitive, the invader is an adjective`() {
     #expect(summaries("قتل عشرات المدنيين في غزو روسي لأوكرانيا أمس.", .arabic).contains("ASSAULT RUS>UKR"))
-    #expect(summaries("حشدت روسيا قواتها على الحدود قبل غزو أوكرانيا.", .arabic).allSatisfy { !$0.contains("RUS,UKR") })
+    #expect(summaries("حشدت روسيا قواتها على الحدود قبل غزو أوكرانيا.", .arabic) == ["MOBILIZE RUS>"])
   }
 
   @Test func `whom a fight is against meets nobody`() {
