@@ -2,30 +2,44 @@ internal import ZeroMQ
 
 /// Brings things from other threads to the thread that owns the sockets, and wakes it.
 final class Inbox<Item: Sendable>: Sendable {
-  private let items = Locked<[Item]>([])
+  private struct State {
+    var items: [Item] = []
+    var isSignalled = false
+
+    /// Whether the signal is wanted and not on its way yet.
+    mutating func signal(_ wanted: Bool) -> Bool {
+      defer { isSignalled = isSignalled || wanted }
+      return wanted && !isSignalled
+    }
+  }
+
+  private let state = Locked(State())
   let wakeup: Wakeup
 
   init() throws(ZMQError) { wakeup = try Wakeup() }
 
-  func post(_ item: Item) { post(CollectionOfOne(item)) }
-
-  func post(_ new: some Collection<Item>) {
-    guard !new.isEmpty else { return }
-    let wasEmpty = items.withLock { items in
-      defer { items.append(contentsOf: new) }
-      return items.isEmpty
+  /// Without `wakes` the item waits for the thread's next look, whatever brings that about.
+  func post(_ item: Item, wakes: Bool = true) {
+    let isFirst = state.withLock { state in
+      state.items.append(item)
+      return state.signal(wakes)
     }
-    if wasEmpty { wakeup.signal() }
+    if isFirst { wakeup.signal() }
+  }
+
+  /// Wakes the thread for what was posted without waking it.
+  func wake() {
+    if state.withLock({ state in state.signal(!state.items.isEmpty) }) { wakeup.signal() }
   }
 
   /// What has come since the last call, in order.
   func takeAll() -> [Item] {
     // The signal is taken back first: what is posted in between signals again.
     wakeup.drain()
-    return items.withLock { items in
-      var taken: [Item] = []
-      swap(&taken, &items)
-      return taken
+    return state.withLock { state in
+      var taken = State()
+      swap(&taken, &state)
+      return taken.items
     }
   }
 }

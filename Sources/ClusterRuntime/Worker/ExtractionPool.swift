@@ -36,7 +36,8 @@ final class ExtractionPool: Sendable {
     var isSolo: Bool
   }
 
-  /// What was read within this time wakes the socket thread, and leaves for the aggregator, together.
+  /// What was read within this time wakes the socket thread, and leaves for the aggregator, together. Before an article
+  /// that takes long it waits no longer than until the socket thread looks by itself.
   private static let gathering = TimeSpan.milliseconds(2)
 
   private let queue = BlockingQueue<Chunk>()
@@ -47,20 +48,18 @@ final class ExtractionPool: Sendable {
     threads = (0..<max(1, options.parallelism)).map { number in
       DedicatedThread(name: "extract-\(number)", stackSize: 64 << 20) {
         while let chunk = queue.take() {
-          var outcomes: [WorkerEvent] = []
-          var posted = Clocks.now
+          var woken = Clocks.now
           for (job, article) in chunk.articles {
             let outcome: Swift.Result<[UInt8], ExtractionFailure> =
               chunk.isSolo && !command.isEmpty
               ? SoloExtraction.run(article, command: command, limits: limits)
               : coder.read(article)
-            outcomes.append(.extracted(job, outcome))
-            guard Clocks.now >= posted + Self.gathering else { continue }
-            inbox.post(outcomes)
-            outcomes = []
-            posted = Clocks.now
+            let now = Clocks.now
+            let wakes = now >= woken + Self.gathering
+            inbox.post(.extracted(job, outcome), wakes: wakes)
+            if wakes { woken = now }
           }
-          inbox.post(outcomes)
+          inbox.wake()
         }
       }
     }

@@ -54,7 +54,7 @@ final class WorkerLoop {
     try step(.tick)
     while !isOver {
       try poller.wait(Clocks.wait(until: min(core.nextDeadline, nextReport)))
-      if poller.isReadable(wakeToken) { try handle(inbox.takeAll()) }
+      if poller.isReadable(wakeToken) || Clocks.now >= nextReport { try handle(inbox.takeAll()) }
       try drainCoordinator()
       try drainAggregator()
       let now = Clocks.now
