@@ -16,6 +16,8 @@ public struct LightVerbEntry: Sendable, Hashable {
   /// The stem as the tables name it (`کرد`, `شن`, `کر`).
   public var lemma: String
   public var passive: Bool
+  /// The noun may stand apart from it, as the object of its clause: نیروهای خود را از سوریه خارج کرد.
+  public var apart: Bool
 }
 
 /// A compiled lexicon: entries and the matcher over them. Immutable, shared by any number of threads.

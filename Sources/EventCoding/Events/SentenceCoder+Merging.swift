@@ -19,6 +19,21 @@ extension SentenceCoder {
           merged[b] = a
           continue
         }
+        // أصيب برصاص قناص: what they were hit with goes with the verb, whose agent it names.
+        if text.language == .arabic, sites[a].type == .assault, sameClause, sites[a].kind == .verb,
+          sites[b].kind != .verb, isInstrument(sites[b])
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+          continue
+        }
+        if text.language == .arabic, sites[b].type == .assault, sameClause, sites[b].kind == .verb,
+          sites[a].kind != .verb, isInstrument(sites[a])
+        {
+          dropped[a] = .sameEvent
+          merged[a] = b
+          continue
+        }
         // The dead of an attack belong to the attack.
         if sites[a].type == .assault, isSuffering(sites[b]) || roles[b].passive,
           !isSuffering(sites[a]), !roles[a].passive,
@@ -53,6 +68,11 @@ extension SentenceCoder {
         }
       }
     }
+  }
+
+  /// برصاص, بنيران, برصاصة.
+  func isInstrument(_ site: EventSite) -> Bool {
+    site.type == .assault && ClosedWords.arabicInstruments.contains(text.tokens[site.tokens.lowerBound].hash)
   }
 
   /// يهدد and يهدد بالرد, دعت and دعت … للحوار: one verb in two readings tells one event.

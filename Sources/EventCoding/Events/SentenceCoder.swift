@@ -44,7 +44,7 @@ final class SentenceCoder {
     self.words = words
     let parser = PhraseParser(
       text: text, reading: reading, parties: parties, words: words, governors: tables.governors[language],
-      groups: groups)
+      groups: groups, dates: dates.map(\.tokens))
     let phrases = clauses.map { parser.phrases(of: $0) }
     self.phrases = phrases
     var decisions: [TriggerDecision] = []
@@ -164,6 +164,10 @@ final class SentenceCoder {
         reject(sites[n], why, reasons)
         continue
       }
+      if out.contains(where: { repeats($0, event) }) {
+        reject(sites[n], .sameEvent, reasons)
+        continue
+      }
       if !event.actors.isEmpty {
         discourse.events[event.site.type] = (event.actors, event.recipients)
         if event.site.type == .assault, event.actors.contains(where: { !$0.isAlias }) {
@@ -177,6 +181,15 @@ final class SentenceCoder {
       out.append(event)
     }
     return out
+  }
+
+  /// وصل … في زيارة: one sentence tells a visit or a talk of the same parties once.
+  func repeats(_ one: CodedEvent, _ other: CodedEvent) -> Bool {
+    guard one.site.type == other.site.type, one.site.type == .consult, one.status == other.status, !one.actors.isEmpty,
+      one.actors.count == other.actors.count, one.recipients.count == other.recipients.count
+    else { return false }
+    return zip(one.actors, other.actors).allSatisfy { $0.isSame(as: $1) }
+      && zip(one.recipients, other.recipients).allSatisfy { $0.isSame(as: $1) }
   }
 
   /// The parties that a clause about an event's noun gives it: whom the attack hit, who carried it out.

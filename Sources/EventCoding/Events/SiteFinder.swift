@@ -16,7 +16,11 @@ struct SiteFinder {
     var out: [EventSite] = []
     /// A light verb serves one noun, the nearest: from the last noun backwards (forwards in Arabic).
     var used: Set<Int> = []
-    let order = text.language == .arabic ? Array(reading.triggers.indices) : reading.triggers.indices.reversed()
+    var order = text.language == .arabic ? Array(reading.triggers.indices) : reading.triggers.indices.reversed()
+    // خواستار استرداد … شد: what somebody wants does not take the verb of the wanting.
+    if text.language == .persian {
+      order.sort { isWanting($0) && !isWanting($1) }
+    }
     for n in order {
       let match = reading.triggers[n]
       guard let clause = clauses.firstIndex(where: { $0.contains(match.tokens.lowerBound) }) else { continue }
@@ -26,7 +30,16 @@ struct SiteFinder {
         decisions.append(decision(trigger, match.tokens, .noLightVerb))
       }
     }
+    // سفیر خود را فراخواند: the verb reports no event of its own beside the noun it was made for.
+    if text.language != .arabic {
+      let taken = out.filter { $0.kind == .light }.compactMap(\.verb)
+      out.removeAll { $0.kind == .verb && taken.contains($0.tokens) }
+    }
     return out.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isWanting(_ n: Int) -> Bool {
+    ClosedWords.persianWanting.contains(text.tokens[reading.triggers[n].tokens.lowerBound].hash)
   }
 
   func decision(_ trigger: Int, _ tokens: Range<Int>, _ rejection: Rejection?) -> TriggerDecision {
@@ -50,16 +63,17 @@ struct SiteFinder {
     {
       return nil
     }
+    if isDrone(match, clause) { return nil }
     var best: (rank: Int, site: EventSite)?
     func offer(_ rank: Int, _ site: EventSite) {
       let rank = rank * 10 + tables.triggers[site.trigger].weight
       if best == nil || rank > best!.rank { best = (rank, site) }
     }
     var verbUsed: Int?
-    for meaning in match.meanings {
+    for (order, meaning) in match.meanings.enumerated() {
       switch meaning {
       case .triggerLight(let n):
-        let t = tables.lexicon.lightNouns[n].trigger
+        let t = special(match, order, tables.lexicon.lightNouns[n].trigger)
         guard let found = lightVerb(for: n, match, clause, used) else {
           if let passive = verblessPredicate(n, match, clause) {
             var site = EventSite(
@@ -160,6 +174,21 @@ struct SiteFinder {
     return best?.site
   }
 
+  /// هجوم بعشرات المسيّرات: the means of an attack are drones, no marches.
+  private func isDrone(_ match: TriggerMatch, _ clause: Int) -> Bool {
+    guard text.language == .arabic, ClosedWords.arabicDrones.contains(text.tokens[match.tokens.lowerBound].hash) else {
+      return false
+    }
+    let isMeans =
+      match.affixes.contains(.bi)
+      || text.codes(text.tokens[match.tokens.lowerBound - 1]).first == LetterCode.beh
+    return isMeans
+      && reading.triggers.contains {
+        clauses[clause].contains($0.tokens.lowerBound) && $0.tokens.lowerBound < match.tokens.lowerBound
+          && $0.meanings.contains { self.trigger($0).map { tables.triggers[$0].type } == .assault }
+      }
+  }
+
   /// Persian: a past stem (in ـت, ـید, ـود, ـاد) with the ending of the third person plural, or the perfect in ـه‌اند; the
   /// subjunctive of a promise, بازگردند, is none.
   private func isFinite(_ tokens: Range<Int>) -> Bool {
@@ -241,12 +270,30 @@ struct SiteFinder {
       }
       // در حمله به راهپیمایی زخمی شدند: the predicate right before the verb has taken it.
       if isTaken(group.tokens.lowerBound - 1, match) { return nil }
+      // نیروهای خود را از سوریه خارج کرد: a verb that means something by itself takes its object from afar.
+      if verb.lowerBound - match.tokens.upperBound <= 14, !used.contains(v), isApart(v), let found = fits(v) {
+        return found
+      }
       // Any verb of the group may be the light verb: شروع به حمله کرد, قبول کر لی.
       guard isNear(match.tokens.upperBound ..<| group.tokens.lowerBound) else { return nil }
       for w in group.verbs where !used.contains(w) { if let found = fits(w) { return found } }
       return nil
     }
     return nil
+  }
+
+  /// ایٹمی حملے کی دھمکی دی, حمله هوایی کرد: the whole noun says more than its head, whose light verb it takes.
+  private func special(_ match: TriggerMatch, _ order: Int, _ trigger: Int) -> Int {
+    guard order >= match.whole else { return trigger }
+    for case .triggerNoun(let n) in match.meanings.prefix(match.whole)
+    where tables.triggers[n].type == tables.triggers[trigger].type {
+      return n
+    }
+    return trigger
+  }
+
+  private func isApart(_ v: Int) -> Bool {
+    reading.verbs[v].light.contains { tables.lexicon.lightVerbs[$0.index].apart }
   }
 
   /// Whether the word before a verb is another predicate than the noun.

@@ -124,6 +124,18 @@ extension PartyFinder {
         } else {
           out.append(contentsOf: simple(item, discourse, before: out))
         }
+      case .actor(var generic)
+      where generic.entity == nil && !generic.isMedia && next < items.count && !isJoinedByAnd(items[next])
+        && isLoose(item.tokens.upperBound ..<| items[next].tokens.lowerBound, atMost: isAdjective(items[next]) ? 1 : 0):
+        // ناقلة نفط بريطانية, تک‌تیرانداز اسرائیلی: things and people of no state have a nationality where it is said.
+        if let code = country(items[next]), generic.country == nil {
+          generic.country = code
+          generic.tokens = item.tokens.lowerBound ..<| items[next].tokens.upperBound
+          out.append(generic)
+          next += 1
+        } else {
+          out.append(contentsOf: simple(item, discourse, before: out))
+        }
       default:
         out.append(contentsOf: simple(item, discourse, before: out))
       }

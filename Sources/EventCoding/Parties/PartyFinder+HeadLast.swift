@@ -10,6 +10,18 @@ extension PartyFinder {
     /// Parties of `out` that are bare countries and may still be taken by a head, with the item's tokens.
     var open: [Int] = []
     for (i, item) in items.enumerated() {
+      // برطانوی آئل ٹینکر: a thing or people of no state have a nationality where it is said.
+      if case .actor(let generic) = item.kind, generic.entity == nil, !generic.isMedia, generic.country == nil,
+        let last = open.last, last == out.count - 1, out[last].isAdjective,
+        out[last].tokens.upperBound == item.tokens.lowerBound
+      {
+        var party = generic
+        party.country = out[last].country
+        party.tokens = out[last].tokens.lowerBound ..<| item.tokens.upperBound
+        out[last] = party
+        open = []
+        continue
+      }
       switch item.kind {
       case .head(let head):
         var taken: [Int] = []

@@ -92,7 +92,10 @@ struct ClauseSegmenter {
           g.features.isDisjoint(with: [.participle, .infinitive])
           || !g.features.isDisjoint(with: [.past, .present, .subjunctive])
             && !(g.features.contains(.infinitive))
-        let closed = next == nil || next!.isMark(comma) || words.and.contains(next!.hash)
+        // متهم کرده که …: a perfect without its است; بازداشت شده که may describe the noun before it.
+        let closed =
+          next == nil || next!.isMark(comma) || words.and.contains(next!.hash)
+          || words.complementizer.contains(next!.hash) && !g.features.contains(.passive)
         if g.features.contains(.infinitive) && g.features.isDisjoint(with: .past) {
           groups.removeLast()
         } else if finite || closed {
@@ -188,7 +191,9 @@ struct ClauseSegmenter {
 
   private func afterQuotes(_ i: Int) -> Int {
     var at = i
-    while at < reading.tokens.upperBound, text.tokens[at].isMark(UInt8(ascii: "\"")) { at += 1 }
+    while at < reading.tokens.upperBound,
+      text.tokens[at].isMark(UInt8(ascii: "\"")) || text.tokens[at].isMark(UInt8(ascii: "'"))
+    { at += 1 }
     return at
   }
 
@@ -274,7 +279,7 @@ struct ClauseSegmenter {
     let verb = reading.verbs[v]
     guard verb.isSpeech || !verb.features.isDisjoint(with: [.past, .present, .future]) else { return false }
     guard i > reading.tokens.lowerBound else { return true }
-    if isObjectNoun(i, v) { return false }
+    if isObjectNoun(i, v) || isReciprocalNoun(i) { return false }
     return !words.notBefore.contains(text.tokens[i - 1].hash)
   }
 
@@ -291,9 +296,33 @@ struct ClauseSegmenter {
   /// رفض القاضي طلب …: three letters without و right after a verb and its subject are a verbal noun; two finite verbs
   /// would need a conjunction.
   private func isBareObject(_ i: Int, after end: Int) -> Bool {
-    guard text.tokens[i].count == 3, i > end, groups[groups.count - 1].features.contains(.past) else { return false }
-    return (end ..<| i).allSatisfy { text.tokens[$0].kind == .word && !words.relative.contains(text.tokens[$0].hash) }
-      && reading.entities.contains { $0.tokens.lowerBound == end && $0.tokens.upperBound == i }
+    guard hasThreeLetters(i), i > end, groups[groups.count - 1].features.contains(.past) else { return false }
+    guard (end ..<| i).allSatisfy({ text.tokens[$0].kind == .word && !words.relative.contains(text.tokens[$0].hash) })
+    else { return false }
+    // أكدت الصين دعمها, طلبت بغداد من واشنطن سحب …: a subject, and whom it asks, stand in between.
+    guard reading.entities.contains(where: { $0.tokens.lowerBound == end }) else { return false }
+    return (end ..<| i).allSatisfy { reading.entity(at: $0) != nil || words.of.contains(text.tokens[$0].hash) }
+  }
+
+  /// قصف, دعمها: three letters, and a pronoun.
+  private func hasThreeLetters(_ i: Int) -> Bool {
+    let count = text.tokens[i].count
+    if count == 3 { return true }
+    guard let v = reading.verb(at: i), reading.verbs[v].hasPronoun else { return false }
+    let codes = text.codes(text.tokens[i])
+    return codes.last == LetterCode.heh ? count == 4 : count == 5
+  }
+
+  /// اتفاقية تعاون, مذكرة تفاهم: right after a noun without the article the form of تفاعل is a verbal noun.
+  private func isReciprocalNoun(_ i: Int) -> Bool {
+    let codes = text.codes(text.tokens[i])
+    guard codes.count == 5, codes.first == LetterCode.teh, codes[codes.startIndex + 2] == LetterCode.alef,
+      i > from, text.tokens[i - 1].kind == .word, !clauses[current].groups.isEmpty,
+      !groups[clauses[current].groups.last!].tokens.contains(i - 1)
+    else { return false }
+    let before = text.codes(text.tokens[i - 1])
+    return !before.starts(with: [LetterCode.alef, LetterCode.lam]) && reading.entity(at: i - 1) == nil
+      && reading.classes(at: i - 1) == []
   }
 
   /// قد, لم, سوف before a verb belong to its clause.

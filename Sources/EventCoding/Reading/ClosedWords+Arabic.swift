@@ -5,6 +5,8 @@ extension ClosedWords {
   private static func arabic(_ words: String) -> WordSet { WordSet(words, .arabic) }
 
   /// أنه, أنهم: the pronoun is the subject.
+  static let arabicDrones = arabic("مسيرات المسيرات بمسيرات بالمسيرات مسيرة بمسيرة")
+  static let arabicInstruments = arabic("برصاص برصاصة برصاصات بنيران بالرصاص")
   static let arabicThatPronoun = arabic("أنه أنها أنهم بأنه بأنها بأنهم إنه إنها إنهم")
   /// The first word of a ministry's name, with the article or a preposition written on it.
   static let ministry = arabic("وزارة الوزارة ووزارة والوزارة لوزارة للوزارة بوزارة بالوزارة")

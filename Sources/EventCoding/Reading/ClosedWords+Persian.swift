@@ -25,8 +25,15 @@ extension ClosedWords {
     وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش اختیار دست پی عهده استفاده معرفی اعلام عنوان آغاز شرکت
     """)
   static let persianPredicates = persian("کشته زخمی مجروح شهید دستگیر بازداشت محکوم اخراج تخریب منهدم ربوده")
+  /// Predicates whose complement may be an event's noun: خواستار آزادی … شد.
+  static let persianWanting = persian("خواستار خواهان")
   static let persianMust = persian("باید نباید بایستی نبایستی")
   static let persianBe = persian("باشد باشند باشیم باشم")
+  /// The endings of a plural in ها, with an ezafe or indefinite.
+  static let persianPlurals: [[UInt8]] = [
+    [LetterCode.heh, LetterCode.alef], [LetterCode.heh, LetterCode.alef, LetterCode.yeh],
+    [LetterCode.heh, LetterCode.alef, LetterCode.yeh, LetterCode.yeh],
+  ]
   static let persianDemonstrative = persian("این آن یک برخی بعضی چند بسیاری هر")
   /// Nouns whose clause says what is claimed.
   static let persianClaims = persian("ادعا ادعای مطلب خبر شایعه گزارش موضوع اینکه ادعاها")

@@ -10,6 +10,8 @@ extension ClosedWords {
   static let urduPassive = urdu("گیا گئی گئے گئیں جاتا جاتی جاتے جائے جائیں جا")
   /// Verbs that stand with جانا without being passive: ہو گیا, آ گیا, پہنچ گیا, بن گیا.
   static let urduIntransitive = urdu("ہو آ پہنچ بن مر گر چل نکل بیٹھ رہ مل لگ")
+  static let urduIntransitiveVerbs = urdu(
+    "ہو ہوا ہوئی ہوئے ہوئیں آ آیا آئی آئے پہنچ پہنچا پہنچی پہنچے مر مرا مری مرے گر گرا گری گرے گیا گئی گئے نکل نکلا نکلی نکلے")
   /// Postpositions after a name.
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
   static let urduIn = urdu("میں")

@@ -13,6 +13,8 @@ struct EntityMatch: Sendable, Hashable {
 struct TriggerMatch: Sendable, Hashable {
   var tokens: Range<Int>
   var meanings: Few<Meaning>
+  /// How many of the meanings, the first ones, are of all its words; the others are of its head alone.
+  var whole: Int
   var affixes: Affixes
 }
 

@@ -5,15 +5,24 @@ import NewsEvents
 extension SentenceReader {
   func chooseVerbs(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     var end = out.tokens.lowerBound
+    /// A phrase of speech whose first word is the noun of a trigger.
+    var speech = end ..<| end
     var i = 0
     while i < matches.count {
       let start = matches[i].tokens.lowerBound
+      // دو فوجی: two, not "give".
+      if text.language == .urdu, Numerals.canBegin(text.tokens[start], .urdu) {
+        i += 1
+        continue
+      }
       var j = i
       var best: VerbMatch?
       while j < matches.count, matches[j].tokens.lowerBound == start {
         let m = matches[j]
         j += 1
         guard start >= end, out.entity(at: start) == nil, !out.isDate(start) else { continue }
+        // النقل, الدعم: no verb has the article.
+        if text.language == .arabic, m.affixes.contains(.definite) { continue }
         // لضرب, بقتل: with a preposition written on it the word is a noun.
         if text.language == .arabic, !m.affixes.isDisjoint(with: [.bi, .ka, .li]) {
           switch m.meaning {
@@ -24,6 +33,8 @@ extension SentenceReader {
         }
         switch m.meaning {
         case .lightVerb(let n, let features):
+          // پابندی عائد + کر: the phrase of a trigger that ends in the verb's first word leaves it the rest.
+          if tables.lexicon.lightVerbs[n].apart, isShared(start, m.tokens, matches, out) { continue }
           add(&best, m.tokens, features, light: .init(index: n, features: features))
         case .triggerVerb(_, let features):
           if let t = out.trigger(at: start), out.triggers[t].tokens == m.tokens {
@@ -31,7 +42,13 @@ extension SentenceReader {
           }
         case .marker(let n):
           switch tables.markerClass[n] {
-          case .speechVerb: add(&best, withoutComplementizer(m.tokens), .past, speech: true)
+          case .speechVerb:
+            // زور + دے: to insist that, and to urge somebody.
+            if isShared(start, m.tokens, matches, out) {
+              speech = m.tokens
+              continue
+            }
+            add(&best, withoutComplementizer(m.tokens), .past, speech: true)
           case .copula: add(&best, m.tokens, [], speech: false)
           default: break
           }
@@ -39,6 +56,7 @@ extension SentenceReader {
         }
       }
       if var verb = best {
+        if speech.contains(start) { verb.isSpeech = true }
         verb.hasAnd = matches[i..<j].contains { $0.tokens == verb.tokens && $0.affixes.contains(.and) }
         verb.hasPronoun = matches[i..<j].contains {
           guard $0.tokens == verb.tokens, $0.affixes.contains(.pronoun) else { return false }
@@ -52,6 +70,24 @@ extension SentenceReader {
         end = verb.tokens.upperBound
       }
       i = j
+    }
+  }
+
+  /// The verb's first words are a trigger's last, and what is left of the verb is the trigger's light verb.
+  private func isShared(
+    _ start: Int, _ verb: Range<Int>, _ matches: [LexiconMatch], _ out: SentenceReading.Draft
+  ) -> Bool {
+    guard let t = out.trigger(at: start), out.triggers[t].tokens.upperBound < verb.upperBound else { return false }
+    let rest = out.triggers[t].tokens.upperBound
+    return out.triggers[t].meanings.contains { meaning in
+      guard case .triggerLight(let noun) = meaning else {
+        if case .triggerNoun = meaning { return out.triggers[t].tokens.lowerBound < start }
+        return false
+      }
+      return matches.contains {
+        guard $0.tokens.lowerBound == rest, case .lightVerb(let n, _) = $0.meaning else { return false }
+        return tables.lexicon.lightNouns[noun].verbs.contains(n)
+      }
     }
   }
 

@@ -15,7 +15,7 @@ struct SentenceReader {
     chooseEntities(matches, &out)
     chooseTriggers(matches, &out)
     chooseVerbs(matches, &out)
-    if text.language != .arabic { partNounsFromPredicates(&out) }
+    if text.language == .arabic { partVerbalNouns(&out) } else { partNounsFromPredicates(&out) }
     chooseMarkers(matches, &out)
     return SentenceReading(out)
   }
@@ -44,6 +44,12 @@ struct SentenceReader {
         return []
       }
       guard !allowed.isEmpty else { continue }
+      // سفیر خود را از بیروت فراخواند: the object of a verb that stands apart is both.
+      let isObject = out.verbs.contains {
+        $0.tokens.lowerBound > tokens.upperBound && $0.tokens.lowerBound - tokens.upperBound <= 14
+          && $0.light.contains { allowed.contains($0.index) && tables.lexicon.lightVerbs[$0.index].apart }
+      }
+      if isObject { continue }
       let readings = out.verb(at: tokens.upperBound).map { out.verbs[$0].light } ?? []
       let isName = out.entities[e].meanings.contains { isNamed($0) }
       let isPredicate = readings.contains {
@@ -56,6 +62,23 @@ struct SentenceReader {
         out.triggers[n].meanings = []
         for t in tokens { out.words[t - out.tokens.lowerBound].trigger = -1 }
       }
+    }
+  }
+
+  /// Arabic: أعادت فتح سفارتها: the first word of a noun whose light verb stands before it is no name.
+  private func partVerbalNouns(_ out: inout SentenceReading.Draft) {
+    for trigger in out.triggers where trigger.tokens.count > 1 {
+      guard let e = out.entity(at: trigger.tokens.lowerBound), out.entities[e].tokens.count == 1 else { continue }
+      let isObject = trigger.meanings.contains { meaning in
+        guard case .triggerLight(let noun) = meaning else { return false }
+        return out.verbs.contains { verb in
+          verb.tokens.upperBound <= trigger.tokens.lowerBound
+            && verb.light.contains { tables.lexicon.lightNouns[noun].verbs.contains($0.index) }
+        }
+      }
+      guard isObject, out.entities[e].meanings.contains(where: { isNamed($0) }) else { continue }
+      out.entities[e].meanings = []
+      out.words[trigger.tokens.lowerBound - out.tokens.lowerBound].entity = -1
     }
   }
 

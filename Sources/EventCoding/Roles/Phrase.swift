@@ -45,6 +45,8 @@ struct PhraseParser {
   let words: ClosedWords
   let governors: WordTable<[CoderTables.Governor]>
   let groups: [VerbGroup]
+  /// Tokens of dates.
+  let dates: [Range<Int>]
   /// Per token (from the sentence's first): whether it stands inside a party, not at its beginning.
   private let inside: [Bool]
 
@@ -52,7 +54,8 @@ struct PhraseParser {
 
   init(
     text: AnalyzedText, reading: SentenceReading, parties: [PartyMention], words: ClosedWords,
-    governors: WordTable<[CoderTables.Governor]>, groups: [VerbGroup]
+    governors: WordTable<[CoderTables.Governor]>, groups: [VerbGroup],
+    dates: [Range<Int>]
   ) {
     self.text = text
     self.reading = reading
@@ -60,6 +63,7 @@ struct PhraseParser {
     self.words = words
     self.governors = governors
     self.groups = groups
+    self.dates = dates
     var inside = [Bool](repeating: false, count: reading.tokens.count)
     for n in parties.indices {
       for i in parties[n].tokens.dropFirst() where reading.tokens.contains(i) {
@@ -229,6 +233,8 @@ struct PhraseParser {
         i += 1
         start = i
       } else if !insideParty(i), i > start, let g = governor(at: i, in: range) {
+        start = partDate(before: i, from: start, &out)
+        start = partTrigger(at: i, from: start, &out)
         out.append(Phrase(tokens: start ..<| i, marker: i ..<| g.end, set: g.set, literal: g.literal))
         i = g.end
         start = i
@@ -237,5 +243,24 @@ struct PhraseParser {
       }
     }
     close(range.upperBound)
+  }
+
+  /// آئل ٹینکر قبضے میں لے لیا: the postposition inside an event's own words governs nothing that stands before them.
+  private func partTrigger(at i: Int, from start: Int, _ out: inout [Phrase]) -> Int {
+    guard let t = reading.trigger(at: i), case let own = reading.triggers[t].tokens, own.lowerBound > start,
+      own.lowerBound < i, !words.genitive.contains(text.tokens[own.lowerBound - 1].hash)
+    else { return start }
+    out.append(Phrase(tokens: start ..<| own.lowerBound))
+    return own.lowerBound
+  }
+
+  /// وزیر خارجہ لاوروف سنیچر کو …: the postposition governs the day; what stands before the day is a phrase of its own,
+  /// unless a genitive leads from it to the day. Returns where the date's phrase begins.
+  private func partDate(before i: Int, from start: Int, _ out: inout [Phrase]) -> Int {
+    guard let date = dates.first(where: { $0.upperBound == i && $0.lowerBound > start }),
+      !words.genitive.contains(text.tokens[date.lowerBound - 1].hash)
+    else { return start }
+    out.append(Phrase(tokens: start ..<| date.lowerBound))
+    return date.lowerBound
   }
 }

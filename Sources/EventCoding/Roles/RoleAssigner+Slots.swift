@@ -144,7 +144,9 @@ extension RoleAssigner {
       }
       // The first noun after the verb is the subject when nothing before it is.
       let taken = after.parties.filter { subject.contains($0) }
-      let found = head(of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject)
+      // رفض العرض الأميركي: whose offer it is is who is refused.
+      let own = site.type == .reject || site.type == .accuse ? site.tokens : nil
+      let found = head(of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject, own: own)
       if !found.isEmpty || taken.isEmpty { return found }
       // ناشد غوتيريش، الذي زار موسكو، روسيا …: a relative clause stands between subject and object.
       let resumed = list.first {

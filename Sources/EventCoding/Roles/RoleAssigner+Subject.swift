@@ -32,6 +32,11 @@ extension RoleAssigner {
           return first
         }
       }
+      if let first = list.first(where: { $0.isObject && $0.tokens.lowerBound < verb }), first.marker == nil,
+        let subject = partedSubject(first)
+      {
+        return subject
+      }
       // آنها حدود ۹۰ نفر را …: a pronoun opens the clause, and another noun phrase with a number is the object.
       for phrase in list where phrase.isObject && phrase.tokens.lowerBound < verb && phrase.parties.count == 1 {
         let p = phrase.parties[0]
@@ -121,6 +126,47 @@ extension RoleAssigner {
     }
   }
 
+  /// Persian: روسیه این قطعنامه را …, دولت سوریه صدها زندانی را …: a proper name takes no ezafe but before an adjective, so
+  /// a plural, a determiner or a number after it begins the object.
+  private func partedSubject(_ phrase: Phrase) -> [Int]? {
+    guard let p = phrase.parties.first, !parties[p].isMedia, !parties[p].isPlaceOnly,
+      parties[p].isAdjective ? opensWithNoun(phrase, p) : opens(phrase, p)
+    else { return nil }
+    let list = coordinated(p, in: phrase)
+    guard let last = list.last else { return nil }
+    let next = parties[last].tokens.upperBound
+    guard next < phrase.tokens.upperBound, endsInName(parties[last]) else { return nil }
+    let token = text.tokens[next]
+    let begins =
+      ClosedWords.persianDemonstrative.contains(token.hash) || words.quantity.contains(token.hash)
+      || Numerals.canBegin(token, .persian) || isPlural(next) || phrase.tokens.count - (next - phrase.tokens.lowerBound) == 1
+    return begins ? list : nil
+  }
+
+  /// Persian: نیروهای اسرائیلی: the adjective of the noun that opens the phrase.
+  private func opensWithNoun(_ phrase: Phrase, _ p: Int) -> Bool {
+    let lead = phrase.tokens.lowerBound ..<| parties[p].tokens.lowerBound
+    return (1...2).contains(lead.count) && lead.allSatisfy { isPlainWord($0) && !isDate($0) }
+  }
+
+  /// The party ends in a name of its own: a country, a person, an organisation; not in a noun that may take an ezafe.
+  private func endsInName(_ party: PartyMention) -> Bool {
+    party.isCountryItself || party.entity != nil
+      || reading.entities.contains { e in
+        e.tokens.upperBound == party.tokens.upperBound
+          && e.meanings.contains {
+            if case .country = $0 { return true }
+            return false
+          }
+      }
+  }
+
+  /// Persian: a plural in ها.
+  private func isPlural(_ token: Int) -> Bool {
+    let codes = text.codes(text.tokens[token])
+    return codes.count >= 4 && ClosedWords.persianPlurals.contains { codes.suffix($0.count).elementsEqual($0) }
+  }
+
   /// پاکستان سوزوکی نے: a country's bare name right before another name is part of that name.
   private func namesCompany(_ agent: Phrase) -> Bool {
     guard agent.parties.count == 1, let p = agent.parties.first else { return false }
@@ -203,16 +249,38 @@ extension RoleAssigner {
   /// چین دہشت گردی کے خلاف پاکستان کی مدد کرتا ہے: what opens the clause without a postposition of its own is the subject,
   /// unless the verb is a perfective, whose agent takes نے.
   private func urduLeader(_ clause: Int, _ verb: Int, _ list: [Phrase]) -> [Int] {
-    guard let g = clauses[clause].groups.first, groups[g].features.isDisjoint(with: .past),
+    guard let g = clauses[clause].groups.first, groups[g].features.isDisjoint(with: .past) || isIntransitive(g),
       let phrase = list.first(where: { !$0.parties.isEmpty && $0.tokens.lowerBound < verb }),
       let p = phrase.parties.first, opens(phrase, p),
       !parties[p].isMedia, !parties[p].isPlaceOnly, !parties[p].isAdjective, !phrase.set.has(.attribution)
     else { return [] }
-    let next = parties[p].tokens.upperBound
+    let leaders = urduList(from: p, in: phrase)
+    let next = parties[leaders[leaders.count - 1]].tokens.upperBound
     guard next < phrase.tokens.upperBound, text.tokens[next].kind == .word,
       !words.genitive.contains(text.tokens[next].hash), !words.and.contains(text.tokens[next].hash)
     else { return [] }
-    return [p]
+    return leaders
+  }
+
+  /// متفق ہو گئے, پہنچ گئے: the subject of an intransitive verb never has نے.
+  private func isIntransitive(_ group: Int) -> Bool {
+    groups[group].tokens.first.map { ClosedWords.urduIntransitiveVerbs.contains(text.tokens[$0].hash) } ?? false
+  }
+
+  /// شام اور اس کا اتحادی روس, جان کیری اور ان کے ہم منصب لاوروف: a list whose second member is told by the first, as far as
+  /// nothing but اور and a pronoun's genitive stands in between.
+  private func urduList(from p: Int, in phrase: Phrase) -> [Int] {
+    var out = [p]
+    for next in phrase.parties where next > p {
+      let gap = parties[out[out.count - 1]].tokens.upperBound ..<| parties[next].tokens.lowerBound
+      guard let and = gap.first, words.and.contains(text.tokens[and].hash), gap.count <= 5,
+        !parties[next].isPlaceOnly, !parties[next].isMedia
+      else { break }
+      let owned = gap.dropFirst(2).first.map { words.genitive.contains(text.tokens[$0].hash) } ?? (gap.count == 1)
+      guard owned, gap.dropFirst(3).allSatisfy({ isPlainWord($0) }) else { break }
+      out.append(next)
+    }
+    return out
   }
 
   /// Arabic: the noun before the verb when it must be the subject. A verb in the plural or dual follows its subject (a
@@ -368,6 +436,7 @@ extension RoleAssigner {
       for next in phrase.parties where next > p {
         guard
           parties[next].sharesWords || isAnd(parties[end].tokens.upperBound ..<| parties[next].tokens.lowerBound, next)
+            || urduList(from: end, in: phrase).dropFirst().first == next
         else { break }
         cut.parties.append(next)
         end = next

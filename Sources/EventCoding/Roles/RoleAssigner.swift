@@ -91,7 +91,11 @@ final class RoleAssigner {
   }
 
   /// The first group of coordinated parties of a phrase, unless an event's noun stands before it.
-  func head(of phrase: Phrase, from start: Int? = nil, skipping taken: Set<Int> = []) -> [Int] {
+  ///
+  /// `own` is the event's own noun, which its object may be.
+  func head(
+    of phrase: Phrase, from start: Int? = nil, skipping taken: Set<Int> = [], own: Range<Int>? = nil
+  ) -> [Int] {
     for p in phrase.parties where !taken.contains(p) {
       if let start, parties[p].tokens.lowerBound < start { continue }
       if parties[p].isMedia { continue }
@@ -104,7 +108,10 @@ final class RoleAssigner {
       }
       let lead =
         (start ?? phrase.tokens.lowerBound) ..<| max(start ?? phrase.tokens.lowerBound, parties[p].tokens.lowerBound)
-      if text.language != .urdu, lead.contains(where: { t in sites.contains { $0.tokens.contains(t) } }) { return [] }
+      if text.language != .urdu, lead.contains(where: { t in sites.contains { $0.tokens.contains(t) && $0.tokens != own } })
+      {
+        return []
+      }
       return coordinated(p, in: phrase)
     }
     return []

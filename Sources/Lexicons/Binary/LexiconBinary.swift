@@ -4,7 +4,7 @@ import NewsEvents
 /// The compiled form of a lexicon: a versioned binary that loads in milliseconds.
 public enum LexiconBinary {
   static let magic: UInt32 = 0x5844_4C53  // "SLDX"
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   /// The bytes of `lexicon`; equal lexicons give equal bytes. The fingerprint in the header is the hash of the rest.
   public static func encode(_ lexicon: Lexicon) -> [UInt8] {
@@ -92,7 +92,7 @@ public enum LexiconBinary {
       w.string(e.id)
       w.string(e.language.rawValue)
       w.string(e.lemma)
-      w.byte(e.passive ? 1 : 0)
+      w.byte((e.passive ? 1 : 0) + (e.apart ? 2 : 0))
     }
     w.int(lexicon.markers.count)
     for e in lexicon.markers {
@@ -148,8 +148,8 @@ public enum LexiconBinary {
       LightNoun(trigger: try r.int(), verbs: try r.u32s().map { Int($0) })
     }
     lexicon.lightVerbs = try r.list(10) { r throws(LexiconError) in
-      LightVerbEntry(
-        id: try r.string(), language: try language(&r), lemma: try r.string(), passive: try r.byte() == 1)
+      let (id, key, lemma, flags) = (try r.string(), try language(&r), try r.string(), try r.byte())
+      return LightVerbEntry(id: id, language: key, lemma: lemma, passive: flags & 1 != 0, apart: flags & 2 != 0)
     }
     lexicon.markers = try r.list(10) { r throws(LexiconError) in
       MarkerEntry(

@@ -33,7 +33,8 @@ extension LexiconAssembly {
 
   mutating func addLightVerb(_ record: TableRecord) throws(LexiconError) {
     var lemma: [Language: String] = [:]
-    for field in record.fields {
+    let apart = record.first("apart")?.value == "yes"
+    for field in record.fields where field.key != "apart" {
       guard let (language, part) = LexiconAssembly.languageKey(field.key), part == "active" || part == "passive" else {
         throw unknown(record, field)
       }
@@ -44,7 +45,7 @@ extension LexiconAssembly {
         if lemma[language] == nil { lemma[language] = name }
         let index = lexicon.lightVerbs.count
         lexicon.lightVerbs.append(
-          LightVerbEntry(id: record.id, language: language, lemma: name, passive: passive))
+          LightVerbEntry(id: record.id, language: language, lemma: name, passive: passive, apart: apart))
         lightVerbs[language.rawValue + " " + name, default: []].append(index)
         try verb(spec, language, record: record, field: field) { features in
           .lightVerb(index, passive ? features.union(.passive) : features)

@@ -17,7 +17,9 @@ struct WordAnalyzer {
     guard token.kind == .word else { return }
     switch language {
     case .arabic: arabic(text.folded.codes, token, into: &out)
-    case .persian: if out.count == before { persian(text.folded.codes, token, into: &out) }
+    // A form that stands in a phrase (فهرست تحریم‌ها) is the plural of its noun everywhere else; no other ending is
+    // taken from a known word: ایرانی is no ایران.
+    case .persian: persian(text.folded.codes, token, pluralsOnly: out.count > before, into: &out)
     case .urdu: break
     }
   }
@@ -148,9 +150,12 @@ struct WordAnalyzer {
     ("یی", .ya), ("ان", .plural), ("ی", .ya), ("ش", .pronoun), ("م", .pronoun),
   ].map { (FoldedText.key($0.0, language: .persian), $0.1 as Affixes) }
 
-  private func persian(_ codes: [UInt8], _ token: Token, into out: inout [PhraseAutomaton.Reading]) {
+  private func persian(
+    _ codes: [UInt8], _ token: Token, pluralsOnly: Bool, into out: inout [PhraseAutomaton.Reading]
+  ) {
     let start = Int(token.start), end = Int(token.end)
     for (ending, affixes) in WordAnalyzer.persianEndings[Int(codes[end - 1])] where end - start - ending.count >= 2 {
+      if pluralsOnly, !affixes.contains(.plural) || ending[0] != L.heh { continue }
       let cut = end - ending.count
       guard WordAnalyzer.ends(codes, cut..<end, ending) else { continue }
       // ی after a consonant is a possessive, an indefinite or an adjective; after a vowel letter it is the ezafe.
@@ -160,7 +165,7 @@ struct WordAnalyzer {
       return out.append(.init(word: word, affixes: found))
     }
     // فرماندگان ← فرمانده
-    if end - start >= 6, codes[end - 3] == L.gaf, codes[end - 2] == L.alef, codes[end - 1] == L.noon,
+    if !pluralsOnly, end - start >= 6, codes[end - 3] == L.gaf, codes[end - 2] == L.alef, codes[end - 1] == L.noon,
       let word = lookup(codes, start..<end - 3, adding: L.heh)
     {
       out.append(.init(word: word, affixes: .plural))
