@@ -65,6 +65,13 @@ struct Evidence {
     return reading.verb(at: last) != nil || reading.verb(at: site.tokens.upperBound) != nil
   }
 
+  /// Persian: a plural in ها.
+  private func isPlural(_ site: EventSite) -> Bool {
+    guard text.language == .persian, let last = site.tokens.last else { return false }
+    let codes = text.codes(text.tokens[last])
+    return ClosedWords.persianPlurals.contains { codes.count > $0.count + 2 && codes.suffix($0.count).elementsEqual($0) }
+  }
+
   /// A day, not a year or an age, stands in the clause.
   private func hasDay(_ site: EventSite) -> Bool {
     dates.contains {
@@ -167,6 +174,8 @@ struct Evidence {
         return event.evidence >= 3 ? nil : .weak
       }
       if site.type == .cooperate { return .weak }
+      // تحریم‌های آمریکا: a state of affairs unless the other side is told.
+      if isPlural(site), known < 2 { return .noParty }
       return event.ownAgent && event.weight >= 4 && event.evidence >= 3 || known >= 2 ? nil : .noParty
     }
   }

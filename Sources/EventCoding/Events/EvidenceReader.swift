@@ -15,6 +15,8 @@ struct EvidenceReader {
   let merged: [EventSite]
   /// Whether a site tells of victims, not of the attack.
   let isSuffering: (EventSite) -> Bool
+  /// Whether its agent says that it did it.
+  let isClaimed: Bool
   /// Clauses whose verb tells more about this event's noun.
   let described: [Clause]
   let tables: CoderTables
@@ -28,6 +30,7 @@ struct EvidenceReader {
     form(event, passive, &out)
     if merged.contains(where: { isSuffering($0) != isSuffering(site) }) { out.insert(.attackAndVictims) }
     if takesPlace(site) || event.status == .ongoing { out.insert(.occurrence) }
+    if isClaimed { out.insert(.claim) }
     if isEnumerated(site) { out.insert(.enumeration) }
     if let deaths = event.counts.deaths {
       out.insert(.deaths)

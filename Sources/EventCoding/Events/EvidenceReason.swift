@@ -37,6 +37,7 @@ public enum EvidenceReason: String, Sendable, Hashable, CaseIterable {
   case crowd = "demonstrators are named"
   case crowdSize = "the size of the crowd is told"
   case toldElsewhere = "it is known: the article tells of such an attack elsewhere"
+  case claim = "a party says that it did it"
 }
 
 /// Points, from a logistic regression on 914 sentences judged for ASSAULT and 659 for PROTEST in Arabic, rounded to
@@ -44,6 +45,7 @@ public enum EvidenceReason: String, Sendable, Hashable, CaseIterable {
 extension EvidenceReason {
   var assaultPoints: Int {
     switch self {
+    case .claim: 6
     case .deaths: 3
     case .finiteVerb, .occurrence, .attackAndVictims, .injured, .means, .recipient: 2
     case .phrase, .place, .armedAgent, .namedGroup, .officialSource, .recentDay, .strongWord, .twoCountries: 1

@@ -62,6 +62,7 @@ extension EvidenceReason {
     case .crowd: 34
     case .crowdSize: 35
     case .toldElsewhere: 36
+    case .claim: 37
     }
   }
 }

@@ -54,6 +54,43 @@ extension SentenceCoder {
       || clause.ranges.contains { MarkerScan(reading: reading).any(.denied, in: $0) }
   }
 
+  /// پاکستان می‌گوید مواضع … را بمباران کرده است: a verb in the singular with an object and no subject is the speaker's.
+  func isOfSpeaker(_ site: EventSite) -> Bool {
+    text.language == .persian && !site.features.contains(.plural) && !site.passive
+      && phrases[site.clause].contains { $0.isObject }
+      && clauses[site.clause].parent.map { clauses[$0].groups.contains { groups[$0].isSpeech } } ?? false
+  }
+
+  /// مسئولیت حمله را پذیرفت, أعلنت مسؤوليتها عن الهجوم, تبنى الهجوم, حملے کی ذمہ داری قبول کی: who claims an attack made it.
+  func claims(_ site: EventSite) -> Bool {
+    guard site.type == .assault, site.kind == .noun else { return false }
+    let before = max(reading.tokens.lowerBound, site.tokens.lowerBound - 3) ..<| site.tokens.lowerBound
+    let after = site.tokens.upperBound ..<| min(reading.tokens.upperBound, site.tokens.upperBound + 4)
+    switch text.language {
+    case .persian:
+      return before.contains { ClosedWords.persianResponsibility.contains(text.tokens[$0].hash) }
+        && clauses[site.clause].groups.contains {
+          groups[$0].tokens.contains { ClosedWords.persianTaking.contains(text.tokens[$0].hash) }
+        }
+    case .arabic:
+      return before.contains { ClosedWords.arabicResponsibility.contains(text.tokens[$0].hash) }
+        && clauses[site.clause].groups.contains { groups[$0].isSpeech || isAdopting(groups[$0]) }
+    case .urdu:
+      return after.contains { ClosedWords.urduResponsibility.contains(text.tokens[$0].hash) }
+        && clauses[site.clause].groups.contains {
+          let verb = groups[$0].tokens.lowerBound
+          return reading.tokens.contains(verb - 1) && ClosedWords.urduAccepting.contains(text.tokens[verb - 1].hash)
+            || ClosedWords.urduAccepting.contains(text.tokens[verb].hash)
+        }
+    }
+  }
+
+  private func isAdopting(_ group: VerbGroup) -> Bool {
+    reading.verb(at: group.tokens.lowerBound).map {
+      reading.verbs[$0].light.contains { tables.lexicon.lightVerbs[$0.index].id == "ar-tabanna" }
+    } ?? false
+  }
+
   /// "Denied having attacked": who denies is who would have done it.
   func deniesOwn(_ site: EventSite, _ status: EventStatus) -> Bool { status == .denied && isNominal(site) }
 

@@ -34,6 +34,15 @@ extension SentenceCoder {
           merged[a] = b
           continue
         }
+        // کارروائی کرتے ہوئے … ہلاک کر دیا: the operation of the participle is what the main clause tells.
+        if sites[a].type == .assault, clauses[sites[b].clause].kind == .participle, sites[b].isVerbal,
+          sites[a].isVerbal, clauses[sites[a].clause].parent == sites[b].clause,
+          tables.triggers[sites[b].trigger].weight <= 3
+        {
+          dropped[b] = .sameEvent
+          merged[b] = a
+          continue
+        }
         // The dead of an attack belong to the attack.
         if sites[a].type == .assault, isSuffering(sites[b]) || roles[b].passive,
           !isSuffering(sites[a]), !roles[a].passive,

@@ -20,6 +20,7 @@ extension SentenceCoder {
     _ earlier: [CodedEvent]
   ) -> CodedEvent? {
     var site = sites[n]
+    var own = roles[n]
     let trigger = tables.triggers[site.trigger]
     // Calling in the other's ambassador is a complaint, calling home one's own is breaking off.
     if site.type == .sanction, trigger.isRecall,
@@ -28,8 +29,16 @@ extension SentenceCoder {
       site.type = .accuse
     }
     var actors = list(roles[n].actors)
+    // ایران کی کمپنیوں پر پابندی عائد کی: what one country forbids another's is a sanction.
+    if site.type == .coerce, trigger.mode == "restrict", site.kind == .light,
+      let hit = list(assigner.restricted(by: site)).first, let country = hit.country, PartyMention.isState(country),
+      actors.contains(where: { $0.country.map { PartyMention.isState($0) && $0 != country } ?? false })
+    {
+      site.type = .sanction
+      own.recipients = assigner.restricted(by: site)
+    }
     // One's own ambassador is what is called home, not who is hit by it.
-    var recipients = list(roles[n].recipients).filter { !$0.isOwned }
+    var recipients = list(own.recipients).filter { !$0.isOwned }
     var ownAgent = roles[n].ownAgent && !actors.isEmpty
     for (m, target) in merged.enumerated() where target == n {
       if actors.isEmpty {
@@ -77,7 +86,8 @@ extension SentenceCoder {
       {
         actors = [speaker]
       } else if !hasEventSubject(site) {
-        let isDeed = text.language != .arabic && SentenceCoder.deeds.contains(site.type)
+        let isDeed =
+          text.language != .arabic && SentenceCoder.deeds.contains(site.type) && !isOfSpeaker(site)
         var found = assigner.subjectOrInherited(site.clause, exceptSpeakers: isDeed)
         // استاد گفت: … به صدام کمک می‌کردند: several do what the verb says, not the one who speaks.
         if text.language == .persian, !found.own, site.features.contains(.plural), found.parties.count == 1,
@@ -138,6 +148,14 @@ extension SentenceCoder {
       complete(&actors, &recipients, site, discourse)
       // In an exchange each side is named as the agent.
       if isExchange(site), actors.distinctCountries >= 2 { ownAgent = true }
+    }
+    if actors.isEmpty || !ownAgent, claims(site) {
+      let claimants = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
+      if !claimants.isEmpty {
+        actors = claimants
+        ownAgent = true
+        recipients.removeAll { r in actors.contains { $0.isSame(as: r) } }
+      }
     }
     // Talks of one side in the other's country: a visit.
     if trigger.mutual, site.type == .consult, actors.distinctCountries == 1,

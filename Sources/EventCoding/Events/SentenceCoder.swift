@@ -75,6 +75,7 @@ final class SentenceCoder {
       text: text, reading: reading, clause: clauses[event.site.clause], dates: dates,
       siblings: sites.filter { $0.type == event.site.type },
       merged: merged.indices.filter { merged[$0] == n }.map { sites[$0] }, isSuffering: { self.isSuffering($0) },
+      isClaimed: !event.actors.isEmpty && claims(event.site),
       described: clauses.indices.filter { describedEvent($0) == n }.map { clauses[$0] }, tables: tables,
       day: day
     ).reasons(event, passive: passive)

@@ -179,6 +179,12 @@ struct SiteFinder {
     guard text.language == .arabic, ClosedWords.arabicDrones.contains(text.tokens[match.tokens.lowerBound].hash) else {
       return false
     }
+    if let v = reading.verb(at: match.tokens.lowerBound - 1), let t = reading.trigger(at: match.tokens.lowerBound - 1),
+      reading.verbs[v].isTrigger,
+      reading.triggers[t].meanings.contains(where: { trigger($0).map { tables.triggers[$0].type } == .assault })
+    {
+      return true
+    }
     let isMeans =
       match.affixes.contains(.bi)
       || text.codes(text.tokens[match.tokens.lowerBound - 1]).first == LetterCode.beh
@@ -449,8 +455,13 @@ struct SiteFinder {
 
   /// برای حمله …, از حمله خودداری کرد: what a preposition governs is no part of the predicate.
   private func isGoverned(_ noun: Range<Int>) -> Bool {
-    text.language == .persian && noun.lowerBound > reading.tokens.lowerBound
-      && ClosedWords.persianGoverning.contains(text.tokens[noun.lowerBound - 1].hash)
+    let before = noun.lowerBound - 1
+    guard text.language == .persian, before >= reading.tokens.lowerBound,
+      ClosedWords.persianGoverning.contains(text.tokens[before].hash)
+    else { return false }
+    // برخی از تحریم‌ها را لغو کرد: some of them.
+    return !(before > reading.tokens.lowerBound && words.of.contains(text.tokens[before].hash)
+      && words.quantity.contains(text.tokens[before - 1].hash))
   }
 
   /// Persian: nothing or a prepositional phrase; Urdu: an adverb or a negation.

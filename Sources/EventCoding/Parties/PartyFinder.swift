@@ -171,6 +171,8 @@ struct PartyFinder {
       case .person(let n): offer(7, .person(person(n, entity.tokens)))
       case .actor(let n):
         if tables.lexicon.actors[n].kind == .alias {
+          // این گروه‌ها: several are not the group.
+          if language == .persian, entity.affixes.contains(.plural) { continue }
           if let set = PartyFinder.aliases[tables.lexicon.actors[n].id], !isIndefiniteGroup(set, entity) {
             offer(5, .alias(set))
           }

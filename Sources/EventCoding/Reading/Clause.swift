@@ -95,7 +95,7 @@ struct ClauseSegmenter {
         // متهم کرده که …: a perfect without its است; بازداشت شده که may describe the noun before it.
         let closed =
           next == nil || next!.isMark(comma) || words.and.contains(next!.hash)
-          || words.complementizer.contains(next!.hash) && !g.features.contains(.passive)
+          || (words.complementizer.contains(next!.hash) || isWithinHost(end)) && !g.features.contains(.passive)
         if g.features.contains(.infinitive) && g.features.isDisjoint(with: .past) {
           groups.removeLast()
         } else if finite || closed {
@@ -111,6 +111,17 @@ struct ClauseSegmenter {
         continue
       }
       i += 1
+    }
+  }
+
+  /// وزیری که به تهران سفر کرده با رئیس مجلس دیدار کرد: the participle ends its relative clause while the host still lacks a
+  /// verb and another follows.
+  private func isWithinHost(_ end: Int) -> Bool {
+    guard clauses[current].kind == .relative, let parent = clauses[current].parent, clauses[parent].groups.isEmpty
+    else { return false }
+    return reading.verbs.contains {
+      $0.tokens.lowerBound >= end && !$0.features.isDisjoint(with: [.past, .present])
+        && $0.features.isDisjoint(with: [.participle, .infinitive])
     }
   }
 

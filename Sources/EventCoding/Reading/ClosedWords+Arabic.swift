@@ -7,6 +7,7 @@ extension ClosedWords {
   /// أنه, أنهم: the pronoun is the subject.
   static let arabicDrones = arabic("مسيرات المسيرات بمسيرات بالمسيرات مسيرة بمسيرة")
   static let arabicInstruments = arabic("برصاص برصاصة برصاصات بنيران بالرصاص")
+  static let arabicResponsibility = arabic("مسؤولية مسؤوليتها مسؤوليته المسؤولية مسئولية مسئوليتها مسئوليته المسئولية")
   static let arabicThatPronoun = arabic("أنه أنها أنهم بأنه بأنها بأنهم إنه إنها إنهم")
   /// The first word of a ministry's name, with the article or a preposition written on it.
   static let ministry = arabic("وزارة الوزارة ووزارة والوزارة لوزارة للوزارة بوزارة بالوزارة")

@@ -22,11 +22,18 @@ extension ClosedWords {
   /// Nouns that make a predicate with the verb after them and report no event.
   static let persianVerbNouns = persian(
     """
-    وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش اختیار دست پی عهده استفاده معرفی اعلام عنوان آغاز شرکت
+    وجود قرار انجام صورت نشان خبر ادامه پایان نظر حضور نقش اختیار دست پی عهده استفاده معرفی اعلام عنوان آغاز شرکت تاکید تأکید
+    اشاره مطرح بررسی تصریح بیان
     """)
   static let persianPredicates = persian("کشته زخمی مجروح شهید دستگیر بازداشت محکوم اخراج تخریب منهدم ربوده")
   /// Predicates whose complement may be an event's noun: خواستار آزادی … شد.
   static let persianWanting = persian("خواستار خواهان")
+  static let persianResponsibility = persian("مسئولیت مسوولیت مسؤولیت")
+  static let persianTaking = persian("گرفت گرفته گرفتند پذیرفت پذیرفته پذیرفتند")
+  /// Past stems that are nouns as well.
+  static let persianVerbalNouns = persian("نشست خواست")
+  /// Meetings and journeys that take از for the place: دیدار از اصفهان.
+  static let persianVisits = persian("دیدار دیداری بازدید بازدیدی سفر سفری")
   static let persianMust = persian("باید نباید بایستی نبایستی")
   static let persianBe = persian("باشد باشند باشیم باشم")
   /// The endings of a plural in ها, with an ezafe or indefinite.

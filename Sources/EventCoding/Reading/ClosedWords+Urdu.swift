@@ -14,6 +14,9 @@ extension ClosedWords {
     "ہو ہوا ہوئی ہوئے ہوئیں آ آیا آئی آئے پہنچ پہنچا پہنچی پہنچے مر مرا مری مرے گر گرا گری گرے گیا گئی گئے نکل نکلا نکلی نکلے")
   /// Postpositions after a name.
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
+  static let urduOn = WordHash.of("پر", .urdu)
+  static let urduResponsibility = urdu("ذمہ ذمے ذمہ‌داری")
+  static let urduAccepting = urdu("قبول تسلیم")
   static let urduIn = urdu("میں")
   /// Who does what the infinitive before it says: کرنے والا.
   static let urduDoer = urdu("والا والے والی والوں")

@@ -5,7 +5,7 @@ import NewsEvents
 extension SentenceReader {
   func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     for m in matches {
-      if case .notTrigger = m.meaning { out.silence(m.tokens) }
+      if case .notTrigger(let n) = m.meaning { out.silence(m.tokens, by: n) }
     }
     out.extendSilence()
     var end = out.tokens.lowerBound
@@ -13,7 +13,7 @@ extension SentenceReader {
     while i < matches.count {
       let m = matches[i]
       guard isTrigger(m.meaning), m.tokens.lowerBound >= end, !isCovered(m, out),
-        !out.isDate(m.tokens.lowerBound)
+        !out.isDate(m.tokens.lowerBound), !isIdle(m, matches)
       else {
         i += 1
         continue
@@ -31,7 +31,7 @@ extension SentenceReader {
         }
         j += 1
       }
-      if text.language == .urdu { shorter = heads(of: m, matches, from: j) }
+      if text.language == .urdu, !meanings.contains(where: { isLight($0) }) { shorter = heads(of: m, matches, from: j) }
       let whole = meanings.count
       for meaning in shorter { meanings.append(meaning) }
       for t in m.tokens { out.words[t - out.tokens.lowerBound].trigger = Int32(out.triggers.count) }
@@ -51,6 +51,32 @@ extension SentenceReader {
     }
   }
 
+  /// فرض عقوبات, "to threaten sanctions", where nobody threatens: a noun for a light verb that the sentence does not have,
+  /// while another trigger stands in it.
+  private func isIdle(_ match: LexiconMatch, _ matches: [LexiconMatch]) -> Bool {
+    guard match.tokens.count > 1, case .triggerLight(let noun) = match.meaning else { return false }
+    let allowed = tables.lexicon.lightNouns[noun].verbs
+    let hasVerb = matches.contains {
+      if case .lightVerb(let n, _) = $0.meaning { return allowed.contains(n) }
+      return false
+    }
+    if hasVerb { return false }
+    return matches.contains {
+      guard $0.tokens.lowerBound > match.tokens.lowerBound, $0.tokens.upperBound <= match.tokens.upperBound else {
+        return false
+      }
+      switch $0.meaning {
+      case .triggerNoun, .triggerLight: return true
+      default: return false
+      }
+    }
+  }
+
+  private func isLight(_ meaning: Meaning) -> Bool {
+    if case .triggerLight = meaning { return true }
+    return false
+  }
+
   private func isTrigger(_ meaning: Meaning) -> Bool {
     switch meaning {
     case .triggerNoun, .triggerVerb, .triggerForm, .triggerLight: true
@@ -62,14 +88,18 @@ extension SentenceReader {
   private func isCovered(_ match: LexiconMatch, _ out: SentenceReading.Draft) -> Bool {
     let tokens = match.tokens
     // استدعى + سفير: the noun of a light verb may be a party too.
-    var isLight = false
-    if case .triggerLight = match.meaning { isLight = true }
+    let isLight = isLight(match.meaning)
     if let e = out.entity(at: tokens.lowerBound), !(isLight && out.entities[e].tokens == tokens) {
       let name = out.entities[e].tokens
       if name.lowerBound <= tokens.lowerBound, name.upperBound >= tokens.upperBound { return true }
     }
-    // به حبس محکوم + کرد is a sentence; that the same words are no reproach silences the reproach.
-    if isLight, out.silenced.contains(tokens) { return false }
-    return tokens.upperBound <= out.silenceEnd(at: tokens.lowerBound)
+    guard tokens.upperBound <= out.silenceEnd(at: tokens.lowerBound) else { return false }
+    // پابندیاں + اٹھا is easing; that the words are no sanction silences the sanction.
+    guard case .triggerLight(let noun) = match.meaning else { return true }
+    let type = tables.triggers[tables.lexicon.lightNouns[noun].trigger].type
+    return out.silenced.indices.contains {
+      out.silenced[$0].lowerBound <= tokens.lowerBound && tokens.upperBound <= out.silenced[$0].upperBound
+        && tables.triggers[out.silencers[$0]].type == type
+    }
   }
 }

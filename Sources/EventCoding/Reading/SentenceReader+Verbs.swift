@@ -15,6 +15,10 @@ extension SentenceReader {
         i += 1
         continue
       }
+      if text.language == .persian, isNounInstead(start, out) {
+        i += 1
+        continue
+      }
       var j = i
       var best: VerbMatch?
       while j < matches.count, matches[j].tokens.lowerBound == start {
@@ -71,6 +75,15 @@ extension SentenceReader {
       }
       i = j
     }
+  }
+
+  /// Persian: نشست سران, در نشست: a meeting, not "sat".
+  private func isNounInstead(_ start: Int, _ out: SentenceReading.Draft) -> Bool {
+    guard ClosedWords.persianVerbalNouns.contains(text.tokens[start].hash) else { return false }
+    if let t = out.trigger(at: start), out.triggers[t].tokens.count > 1 { return true }
+    guard start > out.tokens.lowerBound else { return false }
+    let before = text.tokens[start - 1].hash
+    return ClosedWords.persianGoverning.contains(before) || ClosedWords.persianDemonstrative.contains(before)
   }
 
   /// The verb's first words are a trigger's last, and what is left of the verb is the trigger's light verb.

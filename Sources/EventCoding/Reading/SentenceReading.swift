@@ -35,6 +35,8 @@ final class SentenceReading: Sendable {
     var markers: [MarkerMatch] = []
     /// Spans of phrases that contain a trigger word but report no event.
     var silenced: [Range<Int>] = []
+    /// The records whose phrases they are.
+    var silencers: [Int] = []
     var allClasses: MarkerSet = []
     /// Per token, from `tokens.lowerBound`.
     var words: [Word]
@@ -65,8 +67,9 @@ final class SentenceReading: Sendable {
       tokens.contains(token) ? words[token - tokens.lowerBound] : nil
     }
 
-    mutating func silence(_ span: Range<Int>) {
+    mutating func silence(_ span: Range<Int>, by trigger: Int) {
       silenced.append(span)
+      silencers.append(trigger)
       let n = span.lowerBound - tokens.lowerBound
       words[n].silenceEnd = max(words[n].silenceEnd, span.upperBound - tokens.lowerBound)
     }

@@ -144,9 +144,8 @@ extension RoleAssigner {
       }
       // The first noun after the verb is the subject when nothing before it is.
       let taken = after.parties.filter { subject.contains($0) }
-      // رفض العرض الأميركي: whose offer it is is who is refused.
-      let own = site.type == .reject || site.type == .accuse ? site.tokens : nil
-      let found = head(of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject, own: own)
+      let found = head(
+        of: after, from: taken.last.map { parties[$0].tokens.upperBound }, skipping: subject, rejected: site)
       if !found.isEmpty || taken.isEmpty { return found }
       // ناشد غوتيريش، الذي زار موسكو، روسيا …: a relative clause stands between subject and object.
       let resumed = list.first {
@@ -213,7 +212,8 @@ extension RoleAssigner {
       }),
       scope.contains(parties[p].tokens.lowerBound), !parties[p].isMedia
     else { return [] }
-    let gap = noun.upperBound ..<| parties[p].tokens.lowerBound
+    // مقتل ثلاثة من رجال الشرطة: "of" after a quantity parts nothing.
+    let gap = min(afterQuantity(noun.upperBound), parties[p].tokens.lowerBound) ..<| parties[p].tokens.lowerBound
     guard gap.count <= 4, !gap.contains(where: { isBoundary($0) }) else { return [] }
     if let e = reading.entity(at: parties[p].tokens.lowerBound),
       !reading.entities[e].affixes.isDisjoint(with: [.bi, .li, .and])
@@ -274,15 +274,28 @@ extension RoleAssigner {
     return []
   }
 
+  /// X پر پابندی: whom a restriction is laid upon.
+  func restricted(by site: EventSite) -> [Int] {
+    guard text.language == .urdu else { return [] }
+    return marked(WordPhrase(CollectionOfOne(ClosedWords.urduOn)), site, scope(site))
+  }
+
   /// روس نے امریکہ کی جانب سے الزامات کو مسترد کیا: beside an agent with نے, "from the side of" names whose words they are.
   func beside(_ site: EventSite) -> [Int] {
     phrases[site.clause].first { $0.set.has(.agent) && $0.literal.count > 1 && !$0.parties.isEmpty }
       .map { headLast(of: $0) } ?? []
   }
 
+  /// در حاشیه نشست سران با X دیدار کرد: the occasion of a meeting does not take whom it is with.
+  private func isOccasion(_ noun: EventSite, of site: EventSite) -> Bool {
+    tables.triggers[site.trigger].mutual && noun.type == site.type
+      && phrases[site.clause].contains { $0.tokens.contains(noun.tokens.lowerBound) && $0.set.has(.in) }
+  }
+
   private func takes(_ literal: WordPhrase, _ site: EventSite) -> Bool {
     let frame = tables.triggers[site.trigger].frames[language]
-    return site.type == .consult || !ClosedWords.persianFrom.contains(literal.first)
+    return site.type == .consult && ClosedWords.persianVisits.contains(text.tokens[site.tokens.lowerBound].hash)
+      || !ClosedWords.persianFrom.contains(literal.first)
       || (frame.agent + frame.recipient).contains(.marker(literal))
   }
 
@@ -305,6 +318,7 @@ extension RoleAssigner {
         sites.contains(where: {
           $0.kind == .noun && $0.tokens != site.tokens && $0.tokens.upperBound <= marker.lowerBound
             && marker.lowerBound - $0.tokens.upperBound <= 1 && $0.clause == site.clause && takes(literal, $0)
+            && !isOccasion($0, of: site)
         })
       {
         continue

@@ -10,6 +10,11 @@ extension RoleAssigner {
     switch text.language {
     case .persian:
       let verb = clauses[clause].groups.first.map { groups[$0].tokens.lowerBound } ?? clauses[clause].end
+      if let first = list.first(where: { $0.isObject && $0.tokens.lowerBound < verb }), first.marker == nil,
+        let subject = partedSubject(first)
+      {
+        return subject
+      }
       for (n, phrase) in list.enumerated()
       where phrase.marker == nil && !phrase.isObject && phrase.tokens.lowerBound < verb && !headsObject(n, list)
         && !goesOnList(n, list)
@@ -31,11 +36,6 @@ extension RoleAssigner {
         {
           return first
         }
-      }
-      if let first = list.first(where: { $0.isObject && $0.tokens.lowerBound < verb }), first.marker == nil,
-        let subject = partedSubject(first)
-      {
-        return subject
       }
       // آنها حدود ۹۰ نفر را …: a pronoun opens the clause, and another noun phrase with a number is the object.
       for phrase in list where phrase.isObject && phrase.tokens.lowerBound < verb && phrase.parties.count == 1 {
@@ -139,7 +139,7 @@ extension RoleAssigner {
     let token = text.tokens[next]
     let begins =
       ClosedWords.persianDemonstrative.contains(token.hash) || words.quantity.contains(token.hash)
-      || Numerals.canBegin(token, .persian) || isPlural(next) || phrase.tokens.count - (next - phrase.tokens.lowerBound) == 1
+      || Numerals.canBegin(token, .persian) || isPlural(next) || reading.entity(at: next) != nil || phrase.tokens.count - (next - phrase.tokens.lowerBound) == 1
     return begins ? list : nil
   }
 
@@ -393,7 +393,7 @@ extension RoleAssigner {
       return false
     }
     guard let p = phrase.parties.first else { return true }
-    if isAddressed(parties[p], by: verb) { return false }
+    if isAddressed(parties[p], by: verb) || isMasculinePlural(parties[p]) && isFeminine(verb) { return false }
     if let e = reading.entity(at: parties[p].tokens.lowerBound),
       !reading.entities[e].affixes.isDisjoint(with: [.bi, .li, .ka])
     {
@@ -403,6 +403,18 @@ extension RoleAssigner {
     if ClosedWords.arabicThings.contains(text.tokens[next].hash) { return false }
     let isDefinite = text.codes(text.tokens[next]).starts(with: [LetterCode.alef, LetterCode.lam])
     return !isDefinite || parties[p].isAdjective || parties[p].isPerson || parties[p].isAlias
+  }
+
+  /// واعتقلت أربعة شبان فلسطينيين: men are not the subject of a feminine verb.
+  func isMasculinePlural(_ party: PartyMention) -> Bool {
+    guard let last = party.tokens.last, party.isAdjective || party.entity == nil else { return false }
+    let codes = text.codes(text.tokens[last])
+    return codes.count >= 6 && codes.last == LetterCode.noon
+      && [LetterCode.yeh, LetterCode.waw].contains(codes[codes.endIndex - 2])
+  }
+
+  func isFeminine(_ verb: Range<Int>) -> Bool {
+    reading.verb(at: verb.lowerBound).map { reading.verbs[$0].features.contains(.feminine) } ?? false
   }
 
   /// أدانت مصر الهجوم، ودعت المجتمع الدولي إلى …: after و people or bodies in general are called on; the subject goes on.

@@ -18,6 +18,9 @@ extension RoleAssigner {
     let hasNumber = Numerals.canBegin(text.tokens[next], .arabic) || reading.classes(at: next).has(.atLeast)
     // The subject stands before: what follows is the object.
     if leadsClause(site, verb) { return false }
+    if isFeminine(verb), isCountOfMen(next) || after.parties.first.map({ isMasculinePlural(parties[$0]) }) ?? false {
+      return false
+    }
     if hasNumber { return true }
     guard let first = after.parties.first, parties[first].tokens.lowerBound - afterQuantity(next) <= 2 else {
       // A noun of no known party: "killed one of …" is the passive unless a second party follows as the object.
@@ -41,6 +44,11 @@ extension RoleAssigner {
         || parties.contains { $0.tokens.lowerBound == t && !$0.isPlaceOnly && !hasBi($0) }
     }
     return !hasObject
+  }
+
+  /// أربعة شبان: from three to ten the number of men ends in ة.
+  private func isCountOfMen(_ token: Int) -> Bool {
+    Numerals.canBegin(text.tokens[token], .arabic) && text.codes(text.tokens[token]).last == LetterCode.tehMarbuta
   }
 
   /// A noun phrase stands between the head of the clause and the verb: أن القوات قتلت, مسلحون اغتالوا.

@@ -92,9 +92,9 @@ final class RoleAssigner {
 
   /// The first group of coordinated parties of a phrase, unless an event's noun stands before it.
   ///
-  /// `own` is the event's own noun, which its object may be.
+  /// رفض العرض الأميركي, رفضت المزاعم الهندية: whose offer or words an event of refusal `rejected` is about is its object.
   func head(
-    of phrase: Phrase, from start: Int? = nil, skipping taken: Set<Int> = [], own: Range<Int>? = nil
+    of phrase: Phrase, from start: Int? = nil, skipping taken: Set<Int> = [], rejected: EventSite? = nil
   ) -> [Int] {
     for p in phrase.parties where !taken.contains(p) {
       if let start, parties[p].tokens.lowerBound < start { continue }
@@ -108,13 +108,20 @@ final class RoleAssigner {
       }
       let lead =
         (start ?? phrase.tokens.lowerBound) ..<| max(start ?? phrase.tokens.lowerBound, parties[p].tokens.lowerBound)
-      if text.language != .urdu, lead.contains(where: { t in sites.contains { $0.tokens.contains(t) && $0.tokens != own } })
+      if text.language != .urdu, lead.contains(where: { t in
+          sites.contains { $0.tokens.contains(t) && !isRefused($0, by: rejected) }
+        })
       {
         return []
       }
       return coordinated(p, in: phrase)
     }
     return []
+  }
+
+  private func isRefused(_ noun: EventSite, by site: EventSite?) -> Bool {
+    guard let site, site.type == .reject || site.type == .accuse else { return false }
+    return noun.tokens == site.tokens || site.type == .reject && SentenceCoder.verbal.contains(noun.type)
   }
 
   // MARK: Roles
@@ -250,6 +257,15 @@ final class RoleAssigner {
         parties[$0].tokens.lowerBound == site.tokens.upperBound
           || parties[$0].tokens.upperBound == site.tokens.upperBound
             && parties[$0].tokens.lowerBound > site.tokens.lowerBound
+      }), isHost(parties[host])
+    {
+      out.recipients = [host]
+      out.actors.removeAll { $0 == host }
+    }
+    // وارد پکن شد: the event's own words end in the host.
+    if text.language == .persian, trigger.mode == "visit",
+      let host = parties.indices.first(where: {
+        parties[$0].tokens.upperBound == site.tokens.upperBound && parties[$0].tokens.lowerBound > site.tokens.lowerBound
       }), isHost(parties[host])
     {
       out.recipients = [host]
