@@ -205,7 +205,11 @@ struct Plausibility {
       if !event.actors.isEmpty, event.actors.allSatisfy({ $0.isAdjective && $0.sector == nil }) { return true }
     case .agree:
       // Who calls on the people to come invites no party.
-      if countries < 2, !event.recipients.isEmpty, event.recipients.allSatisfy({ $0.sector == "CVL" }) { return true }
+      if countries < 2, !event.recipients.isEmpty,
+        event.recipients.allSatisfy({ ["CVL", "LAB"].contains($0.sector ?? "") })
+      {
+        return true
+      }
       // A court that grants bail or accepts a plea makes no agreement.
       if isOfCourts(event) { return true }
       if text.language == .arabic, event.site.kind == .noun, !event.ownAgent, event.recipients.isEmpty { return true }
@@ -222,6 +226,10 @@ struct Plausibility {
       if event.actors.allSatisfy({ $0.country.map { PartyMention.isState($0) } ?? true }) { return true }
     case .consult where trigger.mode == "visit" && !trigger.mutual:
       if event.actors.isEmpty { return true }
+      // به ریاض رفت, توجه إلى الرياض: going somewhere is a visit when somebody of a government goes to another country.
+      if event.weight <= 2, !event.actors.contains(where: { $0.isPerson && $0.sector == "GOV" }) || countries < 2 {
+        return true
+      }
       // وصول القوات إلى …: forces that arrive visit nobody.
       if event.actors.allSatisfy({ !$0.isPerson && Plausibility.forces.contains($0.sector ?? "") }) { return true }
       if countries < 2, event.recipients.isEmpty, !isAbroad(event) { return true }

@@ -11,6 +11,9 @@ extension SentenceCoder {
     let clause = clauses[site.clause]
     let range = clause.ranges.first { $0.contains(site.tokens.lowerBound) } ?? site.tokens
     var modes = trigger.mode.map { [$0] } ?? []
+    // An event may be of another type than its word: a restriction on another country is a sanction.
+    if site.type == .sanction, trigger.mode == "restrict" { modes = ["discontinue"] }
+    modes.removeAll { !EventModes.of(site.type).contains($0) }
     func add(_ word: String, to list: inout [String]) { if !list.contains(word) { list.append(word) } }
     for (m, target) in merged.enumerated() where target == n {
       if site.type == .assault, let mode = tables.triggers[sites[m].trigger].mode { add(mode, to: &modes) }

@@ -15,6 +15,11 @@ extension SentenceCoder {
     return out
   }
 
+  private func isForeign(_ party: PartyMention, to others: [PartyMention]) -> Bool {
+    guard let country = party.country, PartyMention.isState(country) else { return false }
+    return others.contains { $0.country.map { PartyMention.isState($0) && $0 != country } ?? false }
+  }
+
   func event(
     _ n: Int, _ roles: [RoleAssigner.Roles], _ merged: [Int?], _ dropped: [Rejection?], _ discourse: Discourse,
     _ earlier: [CodedEvent]
@@ -30,12 +35,13 @@ extension SentenceCoder {
     }
     var actors = list(roles[n].actors)
     // ایران کی کمپنیوں پر پابندی عائد کی: what one country forbids another's is a sanction.
-    if site.type == .coerce, trigger.mode == "restrict", site.kind == .light,
-      let hit = list(assigner.restricted(by: site)).first, let country = hit.country, PartyMention.isState(country),
-      actors.contains(where: { $0.country.map { PartyMention.isState($0) && $0 != country } ?? false })
-    {
-      site.type = .sanction
-      own.recipients = assigner.restricted(by: site)
+    if site.type == .coerce, trigger.mode == "restrict", site.isVerbal {
+      if own.recipients.isEmpty { own.recipients = assigner.restricted(by: site) }
+      if list(own.recipients).contains(where: { hit in isForeign(hit, to: actors) }) {
+        site.type = .sanction
+      } else {
+        own.recipients = roles[n].recipients
+      }
     }
     // One's own ambassador is what is called home, not who is hit by it.
     var recipients = list(own.recipients).filter { !$0.isOwned }
@@ -124,9 +130,12 @@ extension SentenceCoder {
       }
       ownAgent = !actors.isEmpty
     }
-    // قام بقصف; not أدانت قتله برصاص الجيش: who condemns has done nothing.
+    // قام بقصف; not أدانت قتله برصاص الجيش: who condemns has done nothing, nor who is killed.
     if actors.isEmpty, text.language == .arabic, site.kind == .noun, site.affixes.contains(.bi),
-      !sites.contains(where: { $0.clause == site.clause && $0.isVerbal && SentenceCoder.verbal.contains($0.type) })
+      !sites.contains(where: {
+        $0.clause == site.clause && $0.isVerbal
+          && (SentenceCoder.verbal.contains($0.type) || $0.type == .assault && $0.kind == .verb)
+      })
     {
       actors = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
       ownAgent = !actors.isEmpty

@@ -89,7 +89,10 @@ extension PartyFinder {
     guard speech.contains(where: { t in reading.verb(at: t).map { reading.verbs[$0].isSpeech } ?? false }) else {
       return nil
     }
-    return before.last { !$0.isPlaceOnly && !$0.isMedia && that - $0.tokens.upperBound <= 5 }
+    let speaker = before.last {
+      !$0.isMedia && $0.tokens.upperBound < that && words.ergative.contains(text.tokens[$0.tokens.upperBound].hash)
+    }
+    return speaker ?? before.last { !$0.isPlaceOnly && !$0.isMedia && that - $0.tokens.upperBound <= 5 }
   }
 
   func owner(_ discourse: Discourse, _ before: [PartyMention]) -> PartyMention? {

@@ -38,7 +38,8 @@ extension PartyFinder {
             }
           }
         }
-        if taken.isEmpty, let last = out.last, last.entity != nil, !last.isMedia, !last.isPerson, last.sector != nil,
+        if taken.isEmpty, let last = out.last, last.entity != nil, !last.isMedia, !last.isPerson,
+          last.sector != nil || last.country.map({ !PartyMention.isState($0) }) ?? false,
           isUrduGenitive(last.tokens.upperBound ..<| item.tokens.lowerBound),
           words.genitive.contains(text.tokens[last.tokens.upperBound].hash)
         {

@@ -92,7 +92,8 @@ struct PartyFinder {
 
   /// دولار أمريكي, دلار آمریکا, امریکی ڈالر: the country of a currency.
   private func isOfMoney(_ item: Item) -> Bool {
-    guard case .country = item.kind else { return false }
+    // عشرة ملايين دولار لأفغانستان: what has a preposition written on it gets the money.
+    guard case .country = item.kind, item.affixes.isDisjoint(with: [.li, .bi, .ka]) else { return false }
     let beside = language == .urdu ? item.tokens.upperBound : item.tokens.lowerBound - 1
     return reading.tokens.contains(beside) && ClosedWords.money.contains(text.tokens[beside].hash)
   }

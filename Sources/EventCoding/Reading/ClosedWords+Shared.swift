@@ -4,6 +4,14 @@ import NewsEvents
 /// Words that are asked for without looking at the language first.
 extension ClosedWords {
   /// "Own": خود, اپنے.
+  /// What leads to whom a restriction is laid upon, by the index of the language.
+  static let restrictedTo: [[UInt64]] = {
+    var out = [[UInt64]](repeating: [], count: Language.allCases.count)
+    for (language, word) in [(Language.persian, "به"), (.arabic, "إلى"), (.arabic, "على"), (.urdu, "پر")] {
+      out[CoderTables.index(language)].append(WordHash.of(word, language))
+    }
+    return out
+  }()
   static let own: [Language: WordSet] = [
     .persian: WordSet("خود خویش", .persian),
     .urdu: WordSet("اپنے اپنی اپنا", .urdu),

@@ -9,12 +9,15 @@ extension ClosedWords {
   static let urduParticiple = WordHash.of("ہوئے", .urdu)
   static let urduPassive = urdu("گیا گئی گئے گئیں جاتا جاتی جاتے جائے جائیں جا")
   /// Verbs that stand with جانا without being passive: ہو گیا, آ گیا, پہنچ گیا, بن گیا.
-  static let urduIntransitive = urdu("ہو آ پہنچ بن مر گر چل نکل بیٹھ رہ مل لگ")
+  static let urduIntransitive = urdu(
+    "ہو آ پہنچ بن مر گر چل نکل بیٹھ رہ مل لگ ہٹ بھاگ لوٹ کود پھٹ اتر پھیل رک جڑ بچ ٹوٹ بکھر")
   static let urduIntransitiveVerbs = urdu(
-    "ہو ہوا ہوئی ہوئے ہوئیں آ آیا آئی آئے پہنچ پہنچا پہنچی پہنچے مر مرا مری مرے گر گرا گری گرے گیا گئی گئے نکل نکلا نکلی نکلے")
+    """
+    ہو ہوا ہوئی ہوئے ہوئیں آ آیا آئی آئے آئیں پہنچ پہنچا پہنچی پہنچے پہنچیں مر مرا مری مرے گر گرا گری گرے
+    گیا گئی گئے نکل نکلا نکلی نکلے ہٹ ہٹا ہٹی ہٹے
+    """)
   /// Postpositions after a name.
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
-  static let urduOn = WordHash.of("پر", .urdu)
   static let urduResponsibility = urdu("ذمہ ذمے ذمہ‌داری")
   static let urduAccepting = urdu("قبول تسلیم")
   static let urduIn = urdu("میں")

@@ -5,7 +5,7 @@ import NewsEvents
 extension SentenceReader {
   func chooseTriggers(_ matches: [LexiconMatch], _ out: inout SentenceReading.Draft) {
     for m in matches {
-      if case .notTrigger(let n) = m.meaning { out.silence(m.tokens, by: n) }
+      if case .notTrigger(let n) = m.meaning, !isOwnedByPeople(m, out) { out.silence(m.tokens, by: n) }
     }
     out.extendSilence()
     var end = out.tokens.lowerBound
@@ -49,6 +49,13 @@ extension SentenceReader {
       guard case .triggerLight = $0.meaning, $0.tokens.upperBound == match.tokens.upperBound else { return nil }
       return $0.meaning
     }
+  }
+
+  /// Urdu: تحمل کا مظاہرہ is a show of patience, ہزاروں افراد کا مظاہرہ a demonstration.
+  private func isOwnedByPeople(_ match: LexiconMatch, _ out: SentenceReading.Draft) -> Bool {
+    let start = match.tokens.lowerBound
+    return text.language == .urdu && start > out.tokens.lowerBound && out.entity(at: start - 1) != nil
+      && tables.words[CoderTables.index(.urdu)].genitive.contains(text.tokens[start].hash)
   }
 
   /// فرض عقوبات, "to threaten sanctions", where nobody threatens: a noun for a light verb that the sentence does not have,

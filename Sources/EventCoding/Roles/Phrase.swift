@@ -130,6 +130,12 @@ struct PhraseParser {
       return true
     }
     guard words.of.contains(text.tokens[i].hash), i > reading.tokens.lowerBound else { return false }
+    // هزاران نفر از مردم: the counter stands between.
+    if text.language == .persian, i - 1 > reading.tokens.lowerBound, words.quantity.contains(text.tokens[i - 2].hash),
+      reading.classes(at: i - 1).has(.person) || reading.entity(at: i - 1) != nil
+    {
+      return true
+    }
     return words.quantity.contains(text.tokens[i - 1].hash) || Numerals.canBegin(text.tokens[i - 1], text.language)
   }
 
@@ -161,6 +167,12 @@ struct PhraseParser {
         close(i)
         i = end
         phrase = Phrase(tokens: i ..<| i)
+      } else if let end = adverbialDate(at: i, phrase, range) {
+        close(i)
+        phrase.tokens = i ..<| i
+        close(end)
+        i = end
+        phrase = Phrase(tokens: i ..<| i)
       } else if text.language == .persian, words.accusative.contains(text.tokens[i].hash) {
         phrase.isObject = true
         close(i)
@@ -189,6 +201,20 @@ struct PhraseParser {
       }
     }
     close(range.upperBound)
+  }
+
+  /// Persian: the end of a date that stands between subject and object (ائتلاف سعودی بامداد پنجشنبه فرودگاه صنعا را …) or
+  /// right after its preposition (در بامداد پنجشنبه ارتش …): it is a phrase of its own. A date in the ezafe of a noun of an
+  /// event or inside another prepositional phrase is not.
+  private func adverbialDate(at i: Int, _ phrase: Phrase, _ range: Range<Int>) -> Int? {
+    guard text.language == .persian, let date = dates.first(where: { $0.lowerBound == i }), date.upperBound < range.upperBound,
+      !insideParty(i)
+    else { return nil }
+    if phrase.marker != nil { return phrase.tokens.lowerBound == i ? date.upperBound : nil }
+    guard i > phrase.tokens.lowerBound, reading.trigger(at: i - 1) == nil,
+      parties.contains(where: { $0.tokens.upperBound == i })
+    else { return nil }
+    return date.upperBound
   }
 
   /// A mark that ends a phrase; quotation marks and brackets do not.

@@ -203,12 +203,12 @@ extension RoleAssigner {
       }
       return []
     }
-    // اجلاس سران سازمان …: the party's first word may be the event's last.
+    // اجلاس سران سازمان …, خروج نیروهای آمریکایی: the party's first word may be one of the event's last.
     guard
       let p = parties.indices.first(where: {
         parties[$0].tokens.lowerBound >= noun.upperBound
-          || text.language == .persian && parties[$0].tokens.lowerBound > noun.lowerBound
-            && parties[$0].tokens.upperBound > noun.upperBound
+          || (text.language == .persian || site.type == .retreat)
+            && parties[$0].tokens.lowerBound > noun.lowerBound && parties[$0].tokens.upperBound >= noun.upperBound
       }),
       scope.contains(parties[p].tokens.lowerBound), !parties[p].isMedia
     else { return [] }
@@ -274,10 +274,13 @@ extension RoleAssigner {
     return []
   }
 
-  /// X پر پابندی: whom a restriction is laid upon.
+  /// X پر پابندی, حظر التصدير إلى X, صادرات به X را ممنوع کرد: whom a restriction is laid upon.
   func restricted(by site: EventSite) -> [Int] {
-    guard text.language == .urdu else { return [] }
-    return marked(WordPhrase(CollectionOfOne(ClosedWords.urduOn)), site, scope(site))
+    for to in ClosedWords.restrictedTo[language] {
+      let found = marked(WordPhrase(CollectionOfOne(to)), site, scope(site))
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// روس نے امریکہ کی جانب سے الزامات کو مسترد کیا: beside an agent with نے, "from the side of" names whose words they are.

@@ -68,6 +68,11 @@ extension RoleAssigner {
       if let both = partedByPlace(list, verb) { return both }
       for phrase in list where phrase.marker == nil && phrase.tokens.lowerBound < verb && !phrase.parties.isEmpty {
         let found = unmarkedHead(of: phrase)
+        // … اسلام آباد پہنچیں گے: the town before a verb is where somebody goes while another noun opens the clause.
+        if phrase.tokens.upperBound == verb, !found.isEmpty, found.allSatisfy({ parties[$0].place != nil }) {
+          let leader = urduLeader(clause, verb, list)
+          if !leader.isEmpty { return leader }
+        }
         // … نیپال کی مدد کرتا ہے: the owner of the noun is no subject while another noun opens the clause.
         if found.count == 1, let after = found.first.map({ parties[$0].tokens.upperBound }),
           reading.tokens.contains(after), words.genitive.contains(text.tokens[after].hash)
@@ -138,7 +143,11 @@ extension RoleAssigner {
     guard next < phrase.tokens.upperBound, endsInName(parties[last]) else { return nil }
     let token = text.tokens[next]
     let begins =
-      ClosedWords.persianDemonstrative.contains(token.hash) || words.quantity.contains(token.hash)
+      phrase.parties.contains { q in
+        q > last && parties[q].country != nil && !list.contains { parties[$0].country == parties[q].country }
+      }
+      || (next ..<| phrase.tokens.upperBound).contains { ClosedWords.own[.persian]?.contains(text.tokens[$0].hash) ?? false }
+      || ClosedWords.persianDemonstrative.contains(token.hash) || words.quantity.contains(token.hash)
       || Numerals.canBegin(token, .persian) || isPlural(next) || reading.entity(at: next) != nil || phrase.tokens.count - (next - phrase.tokens.lowerBound) == 1
     return begins ? list : nil
   }
@@ -442,13 +451,14 @@ extension RoleAssigner {
       let isOfThing = parties[p].isAdjective && at < phrase.tokens.upperBound && reading.entity(at: at) == nil
       if isOfThing { at += 1 }
       if at < phrase.tokens.upperBound, words.genitive.contains(text.tokens[at].hash) { continue }
+      let list = urduList(from: p, in: phrase)
+      if list.count > 1 { return list }
       var cut = phrase
       cut.parties = phrase.parties.filter { $0 <= p }
       var end = p
       for next in phrase.parties where next > p {
         guard
           parties[next].sharesWords || isAnd(parties[end].tokens.upperBound ..<| parties[next].tokens.lowerBound, next)
-            || urduList(from: end, in: phrase).dropFirst().first == next
         else { break }
         cut.parties.append(next)
         end = next
