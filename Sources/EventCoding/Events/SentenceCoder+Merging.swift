@@ -34,10 +34,9 @@ extension SentenceCoder {
           merged[a] = b
           continue
         }
-        // کارروائی کرتے ہوئے … ہلاک کر دیا: the operation of the participle is what the main clause tells.
+        // حملہ کر کے … ہلاک کر دیا: what the participle tells is how the main clause's deed was done.
         if sites[a].type == .assault, clauses[sites[b].clause].kind == .participle, sites[b].isVerbal,
-          sites[a].isVerbal, clauses[sites[a].clause].parent == sites[b].clause,
-          tables.triggers[sites[b].trigger].weight <= 3
+          sites[a].isVerbal, clauses[sites[a].clause].parent == sites[b].clause
         {
           dropped[b] = .sameEvent
           merged[b] = a
@@ -61,7 +60,9 @@ extension SentenceCoder {
           merged[b] = a
           continue
         }
-        guard sameClause, sites[b].kind == .noun, !isBackground(sites[b]) else { continue }
+        // قتلوا خمسين في هجوم على …: a phrase without a verb goes with the verb of its clause.
+        let isNominal = sites[b].kind == .noun || sites[b].kind == .form && sites[b].group == nil
+        guard sameClause, isNominal, !isBackground(sites[b]) else { continue }
         // "The attacks led to the death of eleven": the attacks are the event.
         if sites[a].kind == .noun, isSuffering(sites[a]), !isSuffering(sites[b]) { continue }
         if sites[a].isVerbal {

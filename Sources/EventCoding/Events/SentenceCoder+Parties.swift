@@ -15,6 +15,17 @@ extension SentenceCoder {
     return out
   }
 
+  /// محاصره, حصار, حاصر: in the letters of each language alike.
+  private func isSiege(_ site: EventSite) -> Bool {
+    typealias L = LetterCode
+    return site.tokens.contains { token in
+      let codes = Array(text.codes(text.tokens[token]))
+      return codes.indices.contains {
+        codes[$0...].starts(with: [L.hah, L.alef, L.sad, L.reh]) || codes[$0...].starts(with: [L.hah, L.sad, L.alef, L.reh])
+      }
+    }
+  }
+
   private func isForeign(_ party: PartyMention, to others: [PartyMention]) -> Bool {
     guard let country = party.country, PartyMention.isState(country) else { return false }
     return others.contains { $0.country.map { PartyMention.isState($0) && $0 != country } ?? false }
@@ -35,7 +46,7 @@ extension SentenceCoder {
     }
     var actors = list(roles[n].actors)
     // ایران کی کمپنیوں پر پابندی عائد کی: what one country forbids another's is a sanction.
-    if site.type == .coerce, trigger.mode == "restrict", site.isVerbal {
+    if site.type == .coerce, trigger.mode == "restrict", site.isVerbal, !isSiege(site) {
       if own.recipients.isEmpty { own.recipients = assigner.restricted(by: site) }
       if list(own.recipients).contains(where: { hit in isForeign(hit, to: actors) }) {
         site.type = .sanction

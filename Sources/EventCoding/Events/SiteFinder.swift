@@ -272,6 +272,8 @@ struct SiteFinder {
         {
           return found
         }
+        // مسئول مسموم کردن جاسوس دانست: an infinitive between the two claims nothing.
+        if reading.verbs[v].features.contains(.infinitive) { continue }
         return nil
       }
       // در حمله به راهپیمایی زخمی شدند: the predicate right before the verb has taken it.

@@ -100,7 +100,7 @@ extension PartyFinder {
       let isLocal = parties[i].sector == "COP" || parties[i].sector == "JUD"
       guard parties[i].office == nil || isLocal else { continue }
       if language != .arabic, parties[i].sector == "GOV", !parties[i].isPerson {
-        parties[i].country = discourse.mainState ?? home(discourse)
+        parties[i].country = discourse.mainState ?? place.flatMap { parties[$0].country } ?? home(discourse)
         continue
       }
       if let place { parties[i].country = parties[place].country }

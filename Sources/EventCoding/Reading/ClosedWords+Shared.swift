@@ -4,6 +4,9 @@ import NewsEvents
 /// Words that are asked for without looking at the language first.
 extension ClosedWords {
   /// "Own": خود, اپنے.
+  static let directions = WordSet(
+    ("شمالی جنوبی مشرقی مغربی وسطی", .urdu), ("شمال جنوب شرق غرب", .persian), ("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي", .arabic)
+  )
   /// What leads to whom a restriction is laid upon, by the index of the language.
   static let restrictedTo: [[UInt64]] = {
     var out = [[UInt64]](repeating: [], count: Language.allCases.count)

@@ -129,6 +129,12 @@ extension SentenceReader {
         && (m.tokens.upperBound + 1 >= sentence.upperBound
           || !ClosedWords.urduTime.contains(text.tokens[m.tokens.upperBound + 1].hash))
     }
+    // شمالی شام: a direction stands before a country.
+    if case .country(_, .name) = m.meaning, m.tokens.lowerBound > sentence.lowerBound,
+      ClosedWords.directions.contains(text.tokens[m.tokens.lowerBound - 1].hash)
+    {
+      return true
+    }
     // به گزارش فارس, به نقل از مهر: there only an outlet stands.
     if case .actor(let n) = m.meaning, text.language == .persian, tables.lexicon.actors[n].kind == .media,
       m.tokens.lowerBound > sentence.lowerBound,

@@ -128,7 +128,7 @@ extension RoleAssigner {
         {
           return [last]
         }
-        return head(of: phrase, skipping: subject)
+        return head(of: phrase, skipping: subject, rejected: site)
       }
       guard let verb = site.verb?.lowerBound else { return [] }
       for phrase in list.reversed() where phrase.marker == nil && phrase.tokens.upperBound <= verb {

@@ -135,12 +135,14 @@ extension RoleAssigner {
   /// a plural, a determiner or a number after it begins the object.
   private func partedSubject(_ phrase: Phrase) -> [Int]? {
     guard let p = phrase.parties.first, !parties[p].isMedia, !parties[p].isPlaceOnly,
-      parties[p].isAdjective ? opensWithNoun(phrase, p) : opens(phrase, p)
+      opens(phrase, p) && !parties[p].isAdjective || opensWithNoun(phrase, p)
     else { return nil }
     let list = coordinated(p, in: phrase)
     guard let last = list.last else { return nil }
     let next = parties[last].tokens.upperBound
-    guard next < phrase.tokens.upperBound, endsInName(parties[last]) else { return nil }
+    guard next < phrase.tokens.upperBound, endsInName(parties[last]), !words.and.contains(text.tokens[next].hash) else {
+      return nil
+    }
     let token = text.tokens[next]
     let begins =
       phrase.parties.contains { q in
@@ -152,9 +154,10 @@ extension RoleAssigner {
     return begins ? list : nil
   }
 
-  /// Persian: نیروهای اسرائیلی: the adjective of the noun that opens the phrase.
+  /// Persian: نیروهای اسرائیلی, توپخانه ترکیه: the nationality or country of the noun that opens the phrase.
   private func opensWithNoun(_ phrase: Phrase, _ p: Int) -> Bool {
     let lead = phrase.tokens.lowerBound ..<| parties[p].tokens.lowerBound
+    guard parties[p].isAdjective || lead.count == 1 && lead.allSatisfy({ !isPlural($0) }) else { return false }
     return (1...2).contains(lead.count) && lead.allSatisfy { isPlainWord($0) && !isDate($0) }
   }
 
