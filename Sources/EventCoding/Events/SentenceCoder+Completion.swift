@@ -54,6 +54,30 @@ extension SentenceCoder {
       || clause.ranges.contains { MarkerScan(reading: reading).any(.denied, in: $0) }
   }
 
+  /// تهدید کردند حملات به اسرائیل را از سر می‌گیرند, هدد باستئناف هجماته على إسرائيل: who is threatened stands with the act.
+  func threatened(by n: Int, _ roles: [RoleAssigner.Roles]) -> [PartyMention] {
+    for m in sites.indices where m != n && SentenceCoder.deeds.contains(sites[m].type) {
+      let isTold = sites[m].clause == sites[n].clause || isThreatened(sites[m])
+      guard isTold, sites[m].tokens.lowerBound >= sites[n].tokens.lowerBound else { continue }
+      let found = list(roles[m].recipients).filter { !$0.isPlaceOnly && ($0.country != nil || $0.entity != nil) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The clause, or one it hangs on, says what somebody threatens to do.
+  func isThreatened(_ site: EventSite) -> Bool {
+    var at = site.clause
+    for _ in 0..<3 {
+      guard let parent = clauses[at].parent else { return false }
+      if sites.contains(where: { $0.clause == parent && $0.type == .threaten && $0.isVerbal }) {
+        return site.kind == .noun || status(site) != .occurred
+      }
+      at = parent
+    }
+    return false
+  }
+
   /// پاکستان می‌گوید مواضع … را بمباران کرده است: a verb in the singular with an object and no subject is the speaker's.
   func isOfSpeaker(_ site: EventSite) -> Bool {
     text.language == .persian && !site.features.contains(.plural) && !site.passive

@@ -144,6 +144,7 @@ extension SentenceCoder {
           break
         }
       }
+      if dropped[n] == nil, material, isThreatened(site) { dropped[n] = .unreal }
       if dropped[n] == nil, !isHeldByItsClause(site), let parent = clauses[site.clause].parent,
         clauses[site.clause].kind == .complement || isControlled(site.clause)
       {

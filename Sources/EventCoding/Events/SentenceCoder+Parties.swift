@@ -169,6 +169,9 @@ extension SentenceCoder {
       // In an exchange each side is named as the agent.
       if isExchange(site), actors.distinctCountries >= 2 { ownAgent = true }
     }
+    if site.type == .threaten, recipients.isEmpty, !actors.isEmpty {
+      recipients = threatened(by: n, roles).filter { r in !actors.contains { $0.isSame(as: r) } }
+    }
     if actors.isEmpty || !ownAgent, claims(site) {
       let claimants = list(assigner.subjectOrInherited(site.clause).parties).filter { !$0.isPlaceOnly }
       if !claimants.isEmpty {

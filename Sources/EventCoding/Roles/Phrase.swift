@@ -173,6 +173,10 @@ struct PhraseParser {
         close(end)
         i = end
         phrase = Phrase(tokens: i ..<| i)
+      } else if beginsCounted(at: i, phrase) {
+        close(i)
+        phrase = Phrase(tokens: i ..<| i)
+        i += 1
       } else if text.language == .persian, words.accusative.contains(text.tokens[i].hash) {
         phrase.isObject = true
         close(i)
@@ -215,6 +219,15 @@ struct PhraseParser {
       parties.contains(where: { $0.tokens.upperBound == i })
     else { return nil }
     return date.upperBound
+  }
+
+  /// Persian: در وزیرستان ده شبه‌نظامی را …, در چارچوب توافق ۹۰ زندانی را …: a number of people begins the object.
+  private func beginsCounted(at i: Int, _ phrase: Phrase) -> Bool {
+    guard text.language == .persian, phrase.marker != nil, i > phrase.tokens.lowerBound,
+      Numerals.canBegin(text.tokens[i], .persian), !Numerals.canBegin(text.tokens[i - 1], .persian),
+      !dates.contains(where: { $0.contains(i) }), i + 1 < reading.tokens.upperBound
+    else { return false }
+    return reading.entity(at: i + 1) != nil || reading.classes(at: i + 1).has(.person)
   }
 
   /// A mark that ends a phrase; quotation marks and brackets do not.

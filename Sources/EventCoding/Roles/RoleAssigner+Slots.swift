@@ -149,7 +149,7 @@ extension RoleAssigner {
       if !found.isEmpty || taken.isEmpty { return found }
       // ناشد غوتيريش، الذي زار موسكو، روسيا …: a relative clause stands between subject and object.
       let resumed = list.first {
-        $0.marker == nil && $0.tokens.lowerBound > after.tokens.upperBound
+        $0.marker == nil && $0.tokens.lowerBound > after.tokens.upperBound && !$0.parties.isEmpty
           && text.tokens[$0.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
       }
       guard let resumed, let first = resumed.parties.first,

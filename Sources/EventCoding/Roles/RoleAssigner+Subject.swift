@@ -48,7 +48,7 @@ extension RoleAssigner {
         }
       }
       // در همان لحظات گروه‌های … : an adverbial of time or place runs into the subject.
-      for phrase in list where phrase.set.has(.in) && phrase.tokens.lowerBound < verb {
+      for phrase in list where phrase.set.has(.in) && !phrase.isObject && phrase.tokens.lowerBound < verb {
         if let p = phrase.parties.first(where: {
           parties[$0].sector != nil && !parties[$0].isPlaceOnly
             && parties[$0].tokens.lowerBound > phrase.tokens.lowerBound + 1
@@ -541,6 +541,8 @@ extension RoleAssigner {
     let end = clauses[clause].ranges[0].upperBound
     while at < end, text.tokens[at].kind == .mark || words.subordinator.contains(text.tokens[at].hash) { at += 1 }
     guard at + 1 < end, isPlainWord(at) else { return false }
+    // که یک شبکه فروش نفت را تحریم کرده: it is the object.
+    if phrases[clause].contains(where: { $0.isObject && $0.tokens.contains(at) }) { return false }
     if ClosedWords.persianDemonstrative.contains(text.tokens[at].hash) {
       return isPlainWord(at + 1) && !isDate(at + 1) && reading.trigger(at: at + 1) == nil
         && !ClosedWords.persianPeriods.contains(text.tokens[at + 1].hash)
