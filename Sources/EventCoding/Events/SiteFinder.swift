@@ -63,7 +63,7 @@ struct SiteFinder {
     {
       return nil
     }
-    if isDrone(match, clause) { return nil }
+    if isDrone(match, clause) || isEmphasis(match) { return nil }
     var best: (rank: Int, site: EventSite)?
     func offer(_ rank: Int, _ site: EventSite) {
       let rank = rank * 10 + tables.triggers[site.trigger].weight
@@ -174,6 +174,15 @@ struct SiteFinder {
     return best?.site
   }
 
+  /// Urdu: تعلقات کے فروغ پر زور دیا is said of a thing, اسرائیل پر زور دیا of somebody who is urged.
+  private func isEmphasis(_ match: TriggerMatch) -> Bool {
+    guard text.language == .urdu, match.tokens.count == 1,
+      text.tokens[match.tokens.lowerBound].hash == ClosedWords.urduStress
+    else { return false }
+    return match.tokens.lowerBound - 2 < reading.tokens.lowerBound
+      || reading.entity(at: match.tokens.lowerBound - 2) == nil
+  }
+
   /// هجوم بعشرات المسيّرات: the means of an attack are drones, no marches.
   private func isDrone(_ match: TriggerMatch, _ clause: Int) -> Bool {
     guard text.language == .arabic, ClosedWords.arabicDrones.contains(text.tokens[match.tokens.lowerBound].hash) else {
@@ -185,6 +194,8 @@ struct SiteFinder {
     {
       return true
     }
+    let near = max(reading.tokens.lowerBound, match.tokens.lowerBound - 2) ..<| match.tokens.lowerBound
+    if near.contains(where: { ClosedWords.arabicAircraft.contains(text.tokens[$0].hash) }) { return true }
     let isMeans =
       match.affixes.contains(.bi)
       || text.codes(text.tokens[match.tokens.lowerBound - 1]).first == LetterCode.beh

@@ -5,6 +5,7 @@ extension ClosedWords {
   private static func arabic(_ words: String) -> WordSet { WordSet(words, .arabic) }
 
   /// أنه, أنهم: the pronoun is the subject.
+  static let arabicAircraft = arabic("طائرة الطائرة طائرات الطائرات بطائرة بطائرات وطائرات طائرتان طائرتين")
   static let arabicDrones = arabic("مسيرات المسيرات بمسيرات بالمسيرات مسيرة بمسيرة")
   static let arabicInstruments = arabic("برصاص برصاصة برصاصات بنيران بالرصاص")
   static let arabicResponsibility = arabic("مسؤولية مسؤوليتها مسؤوليته المسؤولية مسئولية مسئوليتها مسئوليته المسئولية")

@@ -20,6 +20,8 @@ extension ClosedWords {
   static let urduCases = urdu("نے پر میں سے کا کی کے اور")
   static let urduResponsibility = urdu("ذمہ ذمے ذمہ‌داری")
   static let urduAccepting = urdu("قبول تسلیم")
+  static let urduToDo = urdu("کرنے کرانے")
+  static let urduStress = WordHash.of("زور", .urdu)
   static let urduIn = urdu("میں")
   /// Who does what the infinitive before it says: کرنے والا.
   static let urduDoer = urdu("والا والے والی والوں")

@@ -18,6 +18,9 @@ extension SentenceReader {
       case .office, .country(_, .adjective), .country(_, .name), .actor:
         certain.insert(m.tokens.lowerBound)
         certain.insert(m.tokens.upperBound)
+      case .marker(let n) where tables.markerClass[n] == .counterpart:
+        certain.insert(m.tokens.lowerBound)
+        certain.insert(m.tokens.upperBound)
       default: break
       }
     }

@@ -15,6 +15,10 @@ extension SentenceReader {
         i += 1
         continue
       }
+      if text.language == .urdu, isInsideNoun(start, out) {
+        i += 1
+        continue
+      }
       if text.language == .persian, isNounInstead(start, out) {
         i += 1
         continue
@@ -74,6 +78,19 @@ extension SentenceReader {
         end = verb.tokens.upperBound
       }
       i = j
+    }
+  }
+
+  /// Urdu: the second half of دہشت گردی is no form of گرنا.
+  private func isInsideNoun(_ start: Int, _ out: SentenceReading.Draft) -> Bool {
+    guard let t = out.trigger(at: start), out.triggers[t].tokens.lowerBound < start,
+      out.triggers[t].tokens.upperBound == start + 1
+    else { return false }
+    return out.triggers[t].meanings.allSatisfy {
+      switch $0 {
+      case .triggerNoun, .triggerLight: true
+      default: false
+      }
     }
   }
 

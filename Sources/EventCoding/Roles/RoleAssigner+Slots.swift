@@ -154,7 +154,7 @@ extension RoleAssigner {
       }
       guard let resumed, let first = resumed.parties.first,
         parties[first].tokens.lowerBound == resumed.tokens.lowerBound
-      else { return [] }
+      else { return afterPreposition(site, subject) }
       return head(of: resumed, skipping: subject)
     case .urdu:
       for phrase in list where phrase.marker == nil {
@@ -163,6 +163,23 @@ extension RoleAssigner {
       }
       return []
     }
+  }
+
+  /// Arabic: اتهم الوزير أمام البرلمان إيران بـ…, دعا في اتصال مع نتنياهو إسرائيل إلى …: a country right after what a
+  /// preposition governs, when that is definite or a name and can have no genitive.
+  private func afterPreposition(_ site: EventSite, _ subject: Set<Int>) -> [Int] {
+    guard let verb = site.verb, SentenceCoder.verbal.contains(site.type) else { return [] }
+    for phrase in phrases[site.clause] where phrase.marker != nil && phrase.tokens.lowerBound > verb.lowerBound {
+      for (first, second) in zip(phrase.parties, phrase.parties.dropFirst()) {
+        guard parties[second].isCountryItself, !parties[second].isAdjective, !subject.contains(second),
+          parties[second].tokens.lowerBound == parties[first].tokens.upperBound, let last = parties[first].tokens.last,
+          parties[first].entity != nil
+            || text.codes(text.tokens[last]).starts(with: [LetterCode.alef, LetterCode.lam])
+        else { continue }
+        return [second]
+      }
+    }
+    return []
   }
 
   func genitive(_ site: EventSite, _ scope: Range<Int>) -> [Int] {
@@ -311,11 +328,19 @@ extension RoleAssigner {
     }
   }
 
+  /// ہم منصب سے ملاقات میں … پر زور دیا: with whom a meeting is told is asked nothing.
+  private func isOfNoun(_ phrase: Phrase, before site: EventSite) -> Bool {
+    guard let marker = phrase.marker, site.isVerbal else { return false }
+    return sites.contains {
+      $0.kind == .noun && $0.type == .consult && $0.tokens != site.tokens && $0.tokens.lowerBound == marker.upperBound
+    }
+  }
+
   /// The party of the phrase that this word or phrase governs, nearest to the event.
   func marked(_ literal: WordPhrase, _ site: EventSite, _ scope: Range<Int>) -> [Int] {
     var best: (distance: Int, found: [Int])?
     for phrase in phrases[site.clause] where phrase.literal == literal && scope.overlaps(phrase.tokens) {
-      if text.language == .urdu, isOfParticiple(phrase, before: site) { continue }
+      if text.language == .urdu, isOfParticiple(phrase, before: site) || isOfNoun(phrase, before: site) { continue }
       // دیدار از X: the phrase belongs to the noun before it; کمک‌ها از X خواست: unless that noun takes no از.
       if site.isVerbal, text.language != .urdu, let marker = phrase.marker,
         sites.contains(where: {

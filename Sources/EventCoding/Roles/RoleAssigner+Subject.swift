@@ -158,7 +158,10 @@ extension RoleAssigner {
   private func opensWithNoun(_ phrase: Phrase, _ p: Int) -> Bool {
     let lead = phrase.tokens.lowerBound ..<| parties[p].tokens.lowerBound
     guard parties[p].isAdjective || lead.count == 1 && lead.allSatisfy({ !isPlural($0) }) else { return false }
-    return (1...2).contains(lead.count) && lead.allSatisfy { isPlainWord($0) && !isDate($0) }
+    return (1...2).contains(lead.count)
+      && lead.allSatisfy {
+        (isPlainWord($0) || reading.classes(at: $0).has(.mode) && reading.entity(at: $0) == nil) && !isDate($0)
+      }
   }
 
   /// The party ends in a name of its own: a country, a person, an organisation; not in a noun that may take an ezafe.
@@ -488,6 +491,13 @@ extension RoleAssigner {
       } else if isAndWithPlace(gap) {
         out.insert(p, at: 0)
       }
+    }
+    // یوکرین کے شہر خیرسون سے: a town after its country counts as the country.
+    if out.count == 1, parties[out[0]].isPlaceOnly,
+      let country = phrase.parties.last(where: { $0 < out[0] }), parties[country].isCountryItself,
+      parties[country].country == parties[out[0]].country, !parties[country].isAdjective
+    {
+      return [country]
     }
     return out.filter { !parties[$0].isPlaceOnly || out.count == 1 }
   }

@@ -72,6 +72,13 @@ final class RoleAssigner {
       out.append(next)
       last = next
     }
+    // خرسون اوکراین: a town beside its country counts as the country.
+    if out.count == 1, parties[first].isPlaceOnly, let country = phrase.parties.first(where: { $0 > first }),
+      parties[country].isCountryItself, parties[country].country == parties[first].country,
+      parties[country].tokens.lowerBound - parties[first].tokens.upperBound <= 1
+    {
+      return [country]
+    }
     func counts(_ p: Int) -> Bool { !parties[p].isMedia && (!parties[p].isPlaceOnly || out.count == 1) }
     return out.allSatisfy(counts) ? out : out.filter(counts)
   }
@@ -169,6 +176,14 @@ final class RoleAssigner {
     }
   }
 
+  /// Urdu: اثاثے منجمد کرنے کا اعلان: the genitive before the infinitive of doing is its object, too.
+  private func isToBeDone(_ site: EventSite) -> Bool {
+    guard text.language == .urdu, site.kind == .noun, site.tokens.upperBound < reading.tokens.upperBound else {
+      return false
+    }
+    return ClosedWords.urduToDo.contains(text.tokens[site.tokens.upperBound].hash)
+  }
+
   private static let doing: Set<String> = ["ur-kar", "ur-de"]
 
   func roles(_ site: EventSite) -> Roles {
@@ -206,7 +221,7 @@ final class RoleAssigner {
       }
     } else {
       if site.type == .protest { out.actors = crowd(site) }
-      let isDone = isDoneByLightVerb(site)
+      let isDone = isDoneByLightVerb(site) || isToBeDone(site)
       for slot in frame.agent where out.actors.isEmpty && !(slot == .subject && isWitnessed(site)) {
         if isDone, case .genitive = slot { continue }
         out.actors = fill(slot, site, scope).filter { !parties[$0].isPlaceOnly }
