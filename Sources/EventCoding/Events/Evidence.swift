@@ -69,7 +69,9 @@ struct Evidence {
   private func isPlural(_ site: EventSite) -> Bool {
     guard text.language == .persian, let last = site.tokens.last else { return false }
     let codes = text.codes(text.tokens[last])
-    return ClosedWords.persianPlurals.contains { codes.count > $0.count + 2 && codes.suffix($0.count).elementsEqual($0) }
+    return ClosedWords.persianPlurals.contains {
+      codes.count > $0.count + 2 && codes.suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// A day, not a year or an age, stands in the clause.
@@ -156,7 +158,7 @@ struct Evidence {
         return .noParty
       }
       if trigger.mutual {
-        if site.kind == .noun, site.type == .cooperate { return .weak }
+        if site.kind == .noun, site.type == .cooperate || site.type == .support && event.weight <= 3 { return .weak }
         if site.isVerbal {
           let two = countries >= 2 || event.actors.count >= 2 || !event.recipients.isEmpty
           // استقبلت المكتبة: with one party alone more has to speak for a meeting of two.

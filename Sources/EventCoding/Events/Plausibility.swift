@@ -227,7 +227,9 @@ struct Plausibility {
     case .consult where trigger.mode == "visit" && !trigger.mutual:
       if event.actors.isEmpty { return true }
       // به ریاض رفت, توجه إلى الرياض: going somewhere is a visit when somebody of a government goes to another country.
-      if event.weight <= 2, event.site.kind == .verb, !event.actors.contains(where: { $0.isPerson && $0.sector == "GOV" }) || countries < 2 {
+      if event.weight <= 2, event.site.kind == .verb,
+        !event.actors.contains(where: { $0.isPerson && $0.sector == "GOV" }) || countries < 2
+      {
         return true
       }
       // وصول القوات إلى …: forces that arrive visit nobody.

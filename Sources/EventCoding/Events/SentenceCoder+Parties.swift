@@ -21,7 +21,8 @@ extension SentenceCoder {
     return site.tokens.contains { token in
       let codes = Array(text.codes(text.tokens[token]))
       return codes.indices.contains {
-        codes[$0...].starts(with: [L.hah, L.alef, L.sad, L.reh]) || codes[$0...].starts(with: [L.hah, L.sad, L.alef, L.reh])
+        codes[$0...].starts(with: [L.hah, L.alef, L.sad, L.reh])
+          || codes[$0...].starts(with: [L.hah, L.sad, L.alef, L.reh])
       }
     }
   }

@@ -473,7 +473,8 @@ struct SiteFinder {
       ClosedWords.persianGoverning.contains(text.tokens[before].hash)
     else { return false }
     // برخی از تحریم‌ها را لغو کرد: some of them.
-    return !(before > reading.tokens.lowerBound && words.of.contains(text.tokens[before].hash)
+    return
+      !(before > reading.tokens.lowerBound && words.of.contains(text.tokens[before].hash)
       && words.quantity.contains(text.tokens[before - 1].hash))
   }
 

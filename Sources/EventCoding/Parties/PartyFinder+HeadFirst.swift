@@ -23,7 +23,9 @@ extension PartyFinder {
         }
         var countries: [(code: PartyCode, tokens: Range<Int>, alias: Bool)] = []
         let end = items[next - 1].tokens.upperBound
-        if next < items.count, !isJoinedByAnd(items[next]), !isParted(items[next - 1], from: items[next]), let codes = owners(items[next], discourse, before: out) {
+        if next < items.count, !isJoinedByAnd(items[next]), !isParted(items[next - 1], from: items[next]),
+          let codes = owners(items[next], discourse, before: out)
+        {
           let gap = end ..<| items[next].tokens.lowerBound
           let viaIn = language == .arabic && gap.count == 1 && isAliasPair(items[next])
           if isLoose(gap, atMost: isAdjective(items[next]) ? 2 : 1) || viaIn {
@@ -151,12 +153,15 @@ extension PartyFinder {
     return rest.count == 1 && words.of.contains(text.tokens[rest[0]].hash)
   }
 
-  /// Arabic: أمام البرلمان إيران: a noun with the article has no genitive.
+  /// Arabic: أمام البرلمان إيران: a noun with the article has no genitive; السعودية is an adjective, too.
   private func isParted(_ head: Item, from name: Item) -> Bool {
     guard language == .arabic, case .country(_, .name) = name.kind, name.tokens.lowerBound == head.tokens.upperBound,
-      let last = head.tokens.last
+      let last = head.tokens.last, let first = name.tokens.first
     else { return false }
-    return text.codes(text.tokens[last]).starts(with: [LetterCode.alef, LetterCode.lam])
+    func hasArticle(_ token: Int) -> Bool {
+      text.codes(text.tokens[token]).starts(with: [LetterCode.alef, LetterCode.lam])
+    }
+    return hasArticle(last) && !hasArticle(first)
   }
 
   /// الجنود وواشنطن: another party, not whose soldiers they are.

@@ -41,6 +41,7 @@ extension ClosedWords {
     [LetterCode.heh, LetterCode.alef], [LetterCode.heh, LetterCode.alef, LetterCode.yeh],
     [LetterCode.heh, LetterCode.alef, LetterCode.yeh, LetterCode.yeh],
   ]
+  static let persianThis = persian("این همین آن همان")
   static let persianDemonstrative = persian("این آن یک برخی بعضی چند بسیاری هر")
   /// Nouns whose clause says what is claimed.
   static let persianClaims = persian("ادعا ادعای مطلب خبر شایعه گزارش موضوع اینکه ادعاها")
@@ -48,6 +49,6 @@ extension ClosedWords {
   static let persianPeriods = persian(
     """
     روز روزها هفته ماه سال شب زمان مدت حال حالت میان بار باره رابطه زمینه خصوص صورت وجود گزارش منظور ترتیب جهت اساس
-    پایه
+    پایه راستا میانه اثنا عین
     """)
 }

@@ -5,7 +5,8 @@ import NewsEvents
 extension ClosedWords {
   /// "Own": خود, اپنے.
   static let directions = WordSet(
-    ("شمالی جنوبی مشرقی مغربی وسطی", .urdu), ("شمال جنوب شرق غرب", .persian), ("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي", .arabic)
+    ("شمالی جنوبی مشرقی مغربی وسطی", .urdu), ("شمال جنوب شرق غرب", .persian),
+    ("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي", .arabic)
   )
   /// What leads to whom a restriction is laid upon, by the index of the language.
   static let restrictedTo: [[UInt64]] = {

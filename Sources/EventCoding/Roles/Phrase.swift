@@ -190,6 +190,12 @@ struct PhraseParser {
         close(i)
         phrase = Phrase(tokens: g.end ..<| g.end, marker: i ..<| g.end, set: g.set, literal: g.literal)
         i = g.end
+        // در همین راستا صهیونیست‌ها …: an adverb of three words.
+        if isAdverb(at: i), i + 2 < range.upperBound {
+          i += 2
+          close(i)
+          phrase = Phrase(tokens: i ..<| i)
+        }
         // به گزارش فارس وزیر خارجه …: the name of an outlet ends the phrase.
         if text.language == .persian, g.set.has(.attribution),
           let outlet = parties.first(where: { $0.isMedia && $0.tokens.lowerBound == i }),
@@ -211,7 +217,8 @@ struct PhraseParser {
   /// right after its preposition (در بامداد پنجشنبه ارتش …): it is a phrase of its own. A date in the ezafe of a noun of an
   /// event or inside another prepositional phrase is not.
   private func adverbialDate(at i: Int, _ phrase: Phrase, _ range: Range<Int>) -> Int? {
-    guard text.language == .persian, let date = dates.first(where: { $0.lowerBound == i }), date.upperBound < range.upperBound,
+    guard text.language == .persian, let date = dates.first(where: { $0.lowerBound == i }),
+      date.upperBound < range.upperBound,
       !insideParty(i)
     else { return nil }
     if phrase.marker != nil { return phrase.tokens.lowerBound == i ? date.upperBound : nil }
@@ -219,6 +226,13 @@ struct PhraseParser {
       parties.contains(where: { $0.tokens.upperBound == i })
     else { return nil }
     return date.upperBound
+  }
+
+  /// Persian: "this" and a noun of time or respect after a preposition.
+  private func isAdverb(at i: Int) -> Bool {
+    text.language == .persian && i + 1 < reading.tokens.upperBound
+      && ClosedWords.persianThis.contains(text.tokens[i].hash)
+      && ClosedWords.persianPeriods.contains(text.tokens[i + 1].hash)
   }
 
   /// Persian: در وزیرستان ده شبه‌نظامی را …, در چارچوب توافق ۹۰ زندانی را …: a number of people begins the object.

@@ -148,9 +148,12 @@ extension RoleAssigner {
       phrase.parties.contains { q in
         q > last && parties[q].country != nil && !list.contains { parties[$0].country == parties[q].country }
       }
-      || (next ..<| phrase.tokens.upperBound).contains { ClosedWords.own[.persian]?.contains(text.tokens[$0].hash) ?? false }
+      || (next ..<| phrase.tokens.upperBound).contains {
+        ClosedWords.own[.persian]?.contains(text.tokens[$0].hash) ?? false
+      }
       || ClosedWords.persianDemonstrative.contains(token.hash) || words.quantity.contains(token.hash)
-      || Numerals.canBegin(token, .persian) || isPlural(next) || reading.entity(at: next) != nil || phrase.tokens.count - (next - phrase.tokens.lowerBound) == 1
+      || Numerals.canBegin(token, .persian) || isPlural(next) || reading.entity(at: next) != nil
+      || phrase.tokens.count - (next - phrase.tokens.lowerBound) == 1
     return begins ? list : nil
   }
 

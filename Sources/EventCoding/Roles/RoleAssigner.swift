@@ -115,7 +115,8 @@ final class RoleAssigner {
       }
       let lead =
         (start ?? phrase.tokens.lowerBound) ..<| max(start ?? phrase.tokens.lowerBound, parties[p].tokens.lowerBound)
-      if text.language != .urdu, lead.contains(where: { t in
+      if text.language != .urdu,
+        lead.contains(where: { t in
           sites.contains { $0.tokens.contains(t) && !isRefused($0, by: rejected) }
         })
       {
@@ -280,7 +281,8 @@ final class RoleAssigner {
     // وارد پکن شد: the event's own words end in the host.
     if text.language == .persian, trigger.mode == "visit",
       let host = parties.indices.first(where: {
-        parties[$0].tokens.upperBound == site.tokens.upperBound && parties[$0].tokens.lowerBound > site.tokens.lowerBound
+        parties[$0].tokens.upperBound == site.tokens.upperBound
+          && parties[$0].tokens.lowerBound > site.tokens.lowerBound
       }), isHost(parties[host])
     {
       out.recipients = [host]
